@@ -1,0 +1,133 @@
+// Source to what is published: one small CommonJS file that starts at once, one more for each part that loads when it is
+// used, the library with its types, and the shipped rules as compiled programs.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+process.chdir(root)
+const fresh = join(root, `dist.${String(process.pid)}`)
+
+try {
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh)
+  const licences = await buildCommandLine(fresh)
+  if (!process.argv.includes('--cli-only')) buildLibrary(fresh)
+  await buildRules(fresh)
+  writeFileSync(join(fresh, 'THIRD-PARTY-LICENCES.txt'), licences)
+  // The finished folder takes the place of the old one in one step, so that nobody meets half of it.
+  const old = join(root, `dist.old.${String(process.pid)}`)
+  if (existsSync('dist')) renameSync('dist', old)
+  renameSync(fresh, 'dist')
+  rmSync(old, { recursive: true, force: true })
+} finally {
+  rmSync(fresh, { recursive: true, force: true })
+}
+
+/** The entry and, for each `import()` reached from it, a file of its own; gives the licences of what went in. */
+async function buildCommandLine(out) {
+  const chunks = new Map([['modality', resolve('src/cli/entry.ts')]])
+  const done = new Set()
+  const packages = new Set()
+  while (done.size < chunks.size) {
+    for (const [name, entry] of chunks) {
+      if (done.has(name)) continue
+      done.add(name)
+      const { metafile } = await build(optionsFor(name, entry, out, chunks))
+      for (const input of Object.keys(metafile.inputs)) {
+        const found = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(input)
+        if (found !== null) packages.add(found[1])
+      }
+    }
+  }
+  return [...packages].sort().map(licenceOf).join('\n')
+}
+
+function optionsFor(name, entry, out, chunks) {
+  return {
+    entryPoints: [entry],
+    outfile: join(out, `${name}.cjs`),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    supported: { 'dynamic-import': false },
+    legalComments: 'none',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    metafile: true,
+    absWorkingDir: root,
+    banner: { js: "'use strict';const sourceFolder=__dirname+'/../src/cli';" },
+    define: { 'import.meta.dirname': 'sourceFolder' },
+    plugins: [lazyFiles(chunks), withoutChildProcess],
+    logLevel: 'warning',
+  }
+}
+
+/** Turns `import('./x.ts')` and `import('package')` into a require of the file that is built from it. */
+function lazyFiles(chunks) {
+  return {
+    name: 'lazy-files',
+    setup(bundle) {
+      bundle.onResolve({ filter: /.*/u }, async ({ kind, path, resolveDir, importer, pluginData }) => {
+        if (kind !== 'dynamic-import' || path.startsWith('node:') || pluginData === 'lazy-files') return undefined
+        const found = await bundle.resolve(path, { kind, resolveDir, importer, pluginData: 'lazy-files' })
+        if (found.errors.length > 0) return { errors: found.errors }
+        const name = nameOf(found.path, path)
+        if (chunks.has(name) && chunks.get(name) !== found.path) {
+          return { errors: [{ text: `two lazily loaded files would be called ${name}` }] }
+        }
+        chunks.set(name, found.path)
+        return { path: `./${name}.cjs`, external: true }
+      })
+    },
+  }
+}
+
+/** `src/cli/commands/list.ts` becomes `cli-commands-list`, a package its own name. */
+function nameOf(file, path) {
+  if (!path.startsWith('.')) return path.replace(/[^a-z0-9]+/giu, '-')
+  return file.slice(join(root, 'src').length + 1).replace(/\.ts$/u, '').replaceAll(/[\\/]/gu, '-')
+}
+
+/** Commander needs it only for commands that are programs of their own, and it is slow to load. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^(node:)?child_process$/u }, ({ importer }) => (
+      importer.includes(`${join('node_modules', 'commander')}`) ? { path: 'child_process', namespace: 'absent' } : undefined))
+    bundle.onLoad({ filter: /.*/u, namespace: 'absent' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+  },
+}
+
+function licenceOf(name) {
+  const folder = join('node_modules', name)
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = ['LICENSE', 'LICENSE.md', 'license', 'LICENCE', 'LICENSE.txt'].map((each) => join(folder, each)).find((each) => existsSync(each))
+  return `${name} ${version} (${license})\n\n${file === undefined ? '' : readFileSync(file, 'utf8').trim()}\n`
+}
+
+function buildLibrary(out) {
+  if (!existsSync('src/index.ts')) return
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', join(out, 'lib')], { stdio: 'inherit' })
+}
+
+/** The shipped rules, compiled; their build step runs from a bundle of its own that is thrown away. */
+async function buildRules(out) {
+  const entry = 'src/files/build-shipped.ts'
+  if (!existsSync(entry)) return
+  const outfile = join(out, 'build-rules.mjs')
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20.19', logLevel: 'warning', absWorkingDir: root,
+    banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
+    define: { 'import.meta.dirname': JSON.stringify(join(root, 'src', basename(dirname(entry)))) } })
+  const { buildShippedRules } = await import(pathToFileURL(outfile).href)
+  if (typeof buildShippedRules === 'function') {
+    mkdirSync(join(out, 'rules'))
+    await buildShippedRules(join(root, 'rules'), join(out, 'rules'))
+  }
+  rmSync(outfile)
+}

@@ -1,0 +1,97 @@
+// The answers on a command line (`-c`, `-s`, an answer file, `--screened`) to answers that fit the program. What is
+// given twice must agree, wherever it is given.
+import type { Program } from '../compile/program.ts'
+import { factIndex, readAnswers, readValue, type AnswerProblem, type CheckedAnswers } from '../evaluate/read-answers.ts'
+import type { Answers, AnswerValue } from '../model/answers.ts'
+import { readAnswerFile } from './answer-file.ts'
+import { flag, list, value, type Context, type OptionValues } from './command.ts'
+import { failureError, usageError, type FailureError, type Problem } from './errors.ts'
+import { exitCodes } from './exit-codes.ts'
+
+type Facts = Readonly<Record<string, AnswerValue>>
+
+/** The answers of this command line; throws what is wrong with them, all of it at once. */
+export async function gatherAnswers(program: Program, context: Context): Promise<CheckedAnswers> {
+  const raw = await rawAnswers(program, context)
+  const read = readAnswers(program, raw)
+  if (!read.ok) throw answersError(read.problems.map(problemOf))
+  return read.answers
+}
+
+/** The answers as given, merged but not yet checked; what is given twice differently is an error. */
+export async function rawAnswers(program: Program, context: Context): Promise<Answers> {
+  const file = value(context.options, 'answers')
+  const fromFile: Answers = file === undefined ? { complaints: {}, facts: {} } : await readAnswerFile(file, context.io)
+  return merge(program, fromFile, context.options)
+}
+
+export function answersError(problems: readonly Problem[]): FailureError {
+  const [first] = problems
+  if (first === undefined) throw new Error('an answers error without a problem')
+  const { code, message, path, didYouMean } = first
+  return failureError({ code, message, path, didYouMean, exitCode: exitCodes.answers, problems })
+}
+
+function merge(program: Program, file: Answers, options: OptionValues): Answers {
+  const facts = new Map(Object.entries(file.facts))
+  const complaints = new Map(Object.entries(file.complaints).map(([id, own]) => [id, new Map(Object.entries(own))]))
+  const problems: Problem[] = []
+  for (const id of list(options, 'complaint')) if (!complaints.has(id)) complaints.set(id, new Map())
+  for (const text of list(options, 'set')) {
+    const { complaint, fact, given } = splitSetting(text)
+    const own = complaint === null ? facts : complaints.get(complaint) ?? new Map<string, AnswerValue>()
+    if (complaint !== null) complaints.set(complaint, own)
+    const before = own.get(fact)
+    if (before != null && !isSame(program, fact, before, given)) problems.push(conflict(complaint, fact, before, given))
+    own.set(fact, given)
+  }
+  if (problems.length > 0) throw answersError(problems)
+  return {
+    complaints: recordOf([...complaints].map(([id, own]) => [id, recordOf([...own])])),
+    facts: recordOf([...facts]),
+    screened: file.screened === true || flag(options, 'screened'),
+  }
+}
+
+/** `[COMPLAINT:]FACT=VALUE`; ids hold neither `:` nor `=`, values may. */
+function splitSetting(text: string): { readonly complaint: string | null, readonly fact: string, readonly given: string } {
+  const equals = text.indexOf('=')
+  if (equals < 1) throw usageError('not-a-setting', `\`--set ${text}\` has no \`=\`, expected [COMPLAINT:]FACT=VALUE`)
+  const name = text.slice(0, equals).trim()
+  const colon = name.indexOf(':')
+  return {
+    complaint: colon < 0 ? null : name.slice(0, colon).trim(),
+    fact: name.slice(colon + 1).trim(),
+    given: text.slice(equals + 1).trim(),
+  }
+}
+
+/** Two ways to write one value are the same: `3 weeks` and `21 days`, `y` and true. */
+function isSame(program: Program, id: string, before: AnswerValue, after: AnswerValue): boolean {
+  if (before === after) return true
+  const fact = program.facts[factIndex(program).get(id) ?? -1]
+  if (fact === undefined) return false
+  const [left, right] = [readValue(fact, before), readValue(fact, after)]
+  return 'cells' in left && 'cells' in right && left.cells.length === right.cells.length && left.cells.every((cell, i) => cell === right.cells[i])
+}
+
+function conflict(complaint: string | null, fact: string, before: AnswerValue, after: AnswerValue): Problem {
+  return {
+    code: 'different-values',
+    message: `\`${fact}\` is given twice, as ${JSON.stringify(before)} and as ${JSON.stringify(after)}`,
+    path: complaint === null ? `facts.${fact}` : `complaints.${complaint}.${fact}`,
+    didYouMean: [],
+    accepted: null,
+  }
+}
+
+function problemOf({ code, message, path, didYouMean, accepted }: AnswerProblem): Problem {
+  return { code, message, path: path.join('.'), didYouMean, accepted: accepted ?? null }
+}
+
+/** No prototype, so that a fact called `__proto__` is only a name. */
+function recordOf<Value>(entries: readonly (readonly [string, Value])[]): Readonly<Record<string, Value>> {
+  const record = Object.create(null) as Record<string, Value>
+  for (const [key, each] of entries) record[key] = each
+  return record
+}

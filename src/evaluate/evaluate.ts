@@ -1,0 +1,249 @@
+// A program and answers become an outcome: red flags first, then scope, then what speaks for and against each
+// modality, then what bars it, then the ranking, and last which open facts could still change any of it.
+import { no, unsure, yes } from '../compile/opcodes.ts'
+import type { Program, ProgramComplaint, ProgramFact, ProgramFlag } from '../compile/program.ts'
+import type { Answers, AnswerValue, Settings } from '../model/answers.ts'
+import { dispositions } from '../model/rule-set.ts'
+import type { Disposition } from '../model/rule-set.ts'
+import type { CitedSource, DispositionOutcome, DispositionReason, Outcome, Recommendation, RedFlagOutcome,
+  Undecided, Withheld } from '../model/outcome.ts'
+import { buildFrames } from './frame.ts'
+import type { Frames } from './frame.ts'
+import type { Terms } from './indications.ts'
+import { readAnswers } from './read-answers.ts'
+import type { AnswerProblem, CheckedAnswers } from './read-answers.ts'
+import { relevance } from './relevance.ts'
+import type { Open, Relevance } from './relevance.ts'
+import { flagStates, raisedBy, scopeOf, seeClinician, selfCare, urgent } from './safety.ts'
+import type { FlagState, ScopeState } from './safety.ts'
+import { therapies } from './therapies.ts'
+import type { Therapies } from './therapies.ts'
+
+/** Answers that do not fit the rule set; `problems` has every one of them. */
+export class AnswersError extends Error {
+  override readonly name = 'AnswersError'
+  readonly problems: readonly AnswerProblem[]
+
+  constructor(problems: readonly AnswerProblem[]) {
+    super(problems.map((problem) => problem.message).join('; '))
+    this.problems = problems
+  }
+}
+
+/**
+ * The outcome of answers under a program. Pure: the same arguments give the same bytes.
+ * Throws `AnswersError` for answers that do not fit the program (see `readAnswers` for a check that does not throw).
+ */
+export function evaluate(program: Program, answers: Answers, settings: Settings = {}): Outcome {
+  const read = readAnswers(program, answers)
+  if (!read.ok) throw new AnswersError(read.problems)
+  return evaluateChecked(program, read.answers, settings)
+}
+
+/** The same for answers that `readAnswers` has checked. */
+export function evaluateChecked(program: Program, answers: CheckedAnswers, settings: Settings = {}): Outcome {
+  const frames = buildFrames(program, answers)
+  const complaints = frames.complaints.map((id) => program.complaints[id] as ProgramComplaint)
+  const terms: Terms = { date: settings.asOf ?? program.header.released, guidance: settings.guidance }
+  const flags = flagStates(program, frames, answers.screened)
+  const raised = flags.reduce((most, state) => Math.max(most, raisedBy(state)), -1)
+  const scopes = complaints.map((complaint, i) => scopeOf(complaint, frames.frames[i] as Frames['frames'][number]))
+  const open = relevance({ program, frames: frames.stable, complaints, screened: answers.screened, terms })
+  const found = therapies(program, frames, scopes, terms, settings, raised >= urgent)
+  const { disposition, level } = disposed(program, { flags, raised, scopes, found, open, answers })
+  const unsettledBy = unsettled(program, open)
+  const entries = found.kept.map((entry) => ({ ...entry, settled: disposition.level !== null && !unsettledBy.has('disposition') && !unsettledBy.has(entry.modality) }))
+  const redFlags = redFlagsOf(program, flags)
+  const outOfScope = outOfScopeOf(program, scopes)
+  const held = level < seeClinician
+  const recommended = held ? entries : []
+  const afterReview = held ? [] : entries
+  const withheld = found.withheld.map((each) => sayWhy(program, each, level))
+  return {
+    schema: 'modality.outcome/1',
+    ruleSet: { id: program.header.id, version: program.header.version, digest: program.digest },
+    asOf: terms.date,
+    historical: terms.date !== program.header.released,
+    guidance: settings.guidance ?? null,
+    settled: open.open.length === 0 && disposition.unscreened.length === 0,
+    complaints: Object.fromEntries(answers.complaints.map((complaint) => [complaint.id, stated(program, complaint.facts, 'complaint')])),
+    facts: stated(program, answers.person, null),
+    parked: frames.parked,
+    conflicts: frames.conflicts,
+    disposition,
+    outOfScope,
+    redFlags,
+    recommended,
+    afterReview,
+    possible: found.possible,
+    withheld,
+    undecided: undecidedOf(program, open.open),
+    heededIfStated: open.heeded.map((fact) => (program.facts[fact] as ProgramFact).id),
+    safetyNet: safetyNetOf(program, complaints),
+    sources: cited(program, [redFlags, outOfScope, entries, withheld]),
+    notice: program.header.notice,
+  }
+}
+
+interface Found {
+  readonly flags: readonly FlagState[]
+  readonly raised: number
+  readonly scopes: readonly ScopeState[]
+  readonly found: Therapies
+  readonly open: Relevance
+  readonly answers: CheckedAnswers
+}
+
+function disposed(program: Program, { flags, raised, scopes, found, open, answers }: Found): { disposition: DispositionOutcome; level: number } {
+  const reasons: { kind: DispositionReason['kind']; id: string; level: number }[] = []
+  for (const state of flags) {
+    const level = raisedBy(state)
+    if (level >= 0) reasons.push({ kind: state.truth === yes ? 'red-flag' : 'unsure', id: state.flag.id, level })
+  }
+  for (const scope of scopes) if (scope.out !== null) reasons.push({ kind: 'out-of-scope', id: scope.complaint.id, level: seeClinician })
+  for (const id of found.nothingRemains) reasons.push({ kind: 'nothing-remains', id, level: seeClinician })
+  for (const scope of scopes) {
+    if (scope.out === null) reasons.push({ kind: 'default', id: scope.complaint.id, level: scope.complaint.defaultDisposition })
+  }
+  const atLeast = reasons.reduce((most, reason) => Math.max(most, reason.level), Math.max(raised, selfCare))
+  const unscreened = flags.filter((state) => state.toAsk && state.flag.disposition > atLeast)
+  const possible = flags.filter((state) => (state.truth !== no && state.truth !== yes && !(answers.screened && state.truth < unsure))
+    && (state.asked || state.truth === unsure))
+  const atMost = possible.reduce((most, state) => Math.max(most, state.flag.disposition),
+    open.open.length > 0 ? Math.max(atLeast, seeClinician) : atLeast)
+  const level = unscreened.length > 0 ? null : nameOf(atLeast)
+  const texts = program.header.dispositions[nameOf(atLeast)]
+  return {
+    level: atLeast,
+    disposition: {
+      level,
+      atLeast: nameOf(atLeast),
+      atMost: nameOf(atMost),
+      label: level === null ? 'Not known yet: the safety questions come first' : texts.label,
+      where: level === null ? null : texts.where,
+      within: level === null ? null : texts.within,
+      say: level === null ? unknownLevel(program, atLeast, atMost) : texts.say,
+      because: reasons.filter((reason) => reason.kind !== 'default' || reason.level === atLeast)
+        .toSorted((a, b) => b.level - a.level || kindRank(a.kind) - kindRank(b.kind) || (a.id < b.id ? -1 : 1))
+        .map((reason) => ({ kind: reason.kind, id: reason.id, disposition: nameOf(reason.level) })),
+      unscreened: unscreened.toSorted((a, b) => b.flag.disposition - a.flag.disposition || (a.flag.id < b.flag.id ? -1 : 1))
+        .map((state) => state.flag.id),
+      screenedBy: answers.screened ? 'caller' : 'answers',
+    },
+  }
+}
+
+function unknownLevel(program: Program, atLeast: number, atMost: number): string {
+  const texts = program.header.dispositions
+  return `Until they are answered, this may be anything from "${texts[nameOf(atLeast)].label}" to "${texts[nameOf(atMost)].label}".`
+}
+
+function nameOf(level: number): Disposition {
+  return dispositions[level] ?? 'emergency'
+}
+
+function kindRank(kind: DispositionReason['kind']): number {
+  return ['red-flag', 'unsure', 'out-of-scope', 'nothing-remains', 'default'].indexOf(kind)
+}
+
+function redFlagsOf(program: Program, flags: readonly FlagState[]): RedFlagOutcome[] {
+  const shown = flags.filter((state) => state.truth === yes || (state.truth === unsure && state.flag.ifUnsure >= 0))
+  return shown.toSorted((a, b) => raisedBy(b) - raisedBy(a) || b.truth - a.truth || byFlagId(a.flag, b.flag)).map(({ flag, truth }) => ({
+    id: flag.id,
+    label: flag.label,
+    clinical: flag.clinical ?? null,
+    state: truth === yes ? 'present' : 'unsure',
+    disposition: nameOf(truth === yes ? flag.disposition : flag.ifUnsure),
+    say: flag.say,
+    do: flag.do ?? null,
+    sources: flag.sources.map((source) => sourceId(program, source)),
+  }))
+}
+
+function byFlagId(a: ProgramFlag, b: ProgramFlag): number {
+  return a.id < b.id ? -1 : 1
+}
+
+function outOfScopeOf(program: Program, scopes: readonly ScopeState[]): Outcome['outOfScope'] {
+  return scopes.flatMap(({ complaint, out }) => out === null ? [] : [{
+    complaint: complaint.id,
+    reason: out.reason,
+    say: out.reason === 'age' ? `What is known here about ${lowerFirst(complaint.label)} was not made for people of this age.` : out.say,
+    sources: out.sources.map((source) => sourceId(program, source)),
+  }])
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
+
+function sayWhy(program: Program, withheld: Withheld, level: number): Withheld {
+  if (withheld.kind === 'escalated') return { ...withheld, say: program.header.dispositions[nameOf(level)].say }
+  return withheld
+}
+
+/** What undecided facts could change: `disposition` and modality ids. */
+function unsettled(program: Program, { open }: Relevance): Set<string> {
+  const found = new Set<string>()
+  for (const each of open) {
+    if (each.urgency >= 0) found.add('disposition')
+    for (const modality of each.modalities) found.add(program.modalities[modality]?.id ?? '')
+  }
+  return found
+}
+
+/** Most useful first: the most urgent flag it could turn, then how many modalities, then id. */
+function undecidedOf(program: Program, open: readonly Open[]): Undecided[] {
+  return open.toSorted((a, b) => b.urgency - a.urgency || b.modalities.length - a.modalities.length || a.fact - b.fact || a.complaint - b.complaint)
+    .map((each) => {
+      const fact = program.facts[each.fact] as ProgramFact
+      return {
+        fact: fact.id,
+        complaint: each.complaint < 0 ? null : program.complaintIds[each.complaint] ?? null,
+        ask: fact.ask,
+        affects: [...(each.urgency >= 0 ? ['disposition'] : []), ...each.modalities.map((modality) => program.modalities[modality]?.id ?? '')],
+      }
+    })
+}
+
+function stated(program: Program, facts: ReadonlyMap<number, { readonly stated: AnswerValue }>, scope: 'complaint' | null): Record<string, AnswerValue> {
+  const entries = [...facts].toSorted(([a], [b]) => a - b).flatMap(([index, value]): [string, AnswerValue][] => {
+    const fact = program.facts[index] as ProgramFact
+    return scope === 'complaint' && fact.scope !== 'complaint' ? [] : [[fact.id, value.stated]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function safetyNetOf(program: Program, complaints: readonly ProgramComplaint[]): string[] {
+  const lines = complaints.flatMap((complaint) => complaint.safetyNet)
+    .toSorted((a, b) => dispositions.indexOf(b.then) - dispositions.indexOf(a.then))
+    .map((each) => `${each.if.replace(/\.$/, '')}: ${lowerFirst(program.header.dispositions[each.then].label)}.`)
+  return [...new Set(lines)]
+}
+
+function sourceId(program: Program, index: number): string {
+  return program.sources[index]?.id ?? ''
+}
+
+type Citing = readonly { readonly sources: readonly string[]; readonly precautions?: Recommendation['precautions']; readonly restrictions?: Recommendation['restrictions']; readonly against?: Recommendation['against']; readonly arguments?: Withheld['arguments'] }[]
+
+/** Every source that the outcome names, by id. */
+function cited(program: Program, lists: readonly Citing[]): CitedSource[] {
+  const ids = new Set<string>()
+  for (const each of lists.flat()) {
+    for (const part of [each, ...(each.precautions ?? []), ...(each.restrictions ?? []), ...(each.against ?? []), ...(each.arguments ?? [])]) {
+      for (const id of part.sources) ids.add(id)
+    }
+  }
+  return program.sources.filter((source) => ids.has(source.id)).map((source) => ({
+    id: source.id,
+    title: source.title,
+    by: source.by ?? null,
+    year: source.year ?? null,
+    jurisdiction: source.jurisdiction ?? null,
+    kind: source.kind,
+    link: source.link ?? null,
+    status: source.status,
+  }))
+}
+

@@ -1,0 +1,261 @@
+// Answers as given become cells: every value checked against its fact, all problems reported at once.
+import { declined, notAsked, notSure } from '../compile/opcodes.ts'
+import type { Program, ProgramFact } from '../compile/program.ts'
+import type { Answers, AnswerValue } from '../model/answers.ts'
+import { formatDuration, parseDuration } from '../text/duration.ts'
+import { nearest } from '../text/near.ts'
+
+/** Answers that fit the program: what `evaluate` runs on. */
+export interface CheckedAnswers {
+  readonly complaints: readonly CheckedComplaint[]
+  /** Facts of the person, by fact index. */
+  readonly person: ReadonlyMap<number, CheckedValue>
+  readonly screened: boolean
+}
+
+export interface CheckedComplaint {
+  readonly id: string
+  readonly index: number
+  readonly facts: ReadonlyMap<number, CheckedValue>
+}
+
+export interface CheckedValue {
+  /** One cell or reason for each variable of the fact. */
+  readonly cells: readonly number[]
+  /** The value in its canonical form, as the outcome repeats it. */
+  readonly stated: AnswerValue
+}
+
+/** One thing wrong with the answers: `path` leads to it from the top of the answer file. */
+export interface AnswerProblem {
+  readonly code: 'unknown-complaint' | 'unknown-fact' | 'unknown-option' | 'not-a-value' | 'out-of-range' | 'derived-fact'
+    | 'different-values' | 'not-an-answer-file'
+  readonly path: readonly string[]
+  readonly message: string
+  readonly didYouMean: readonly string[]
+  /** What would be accepted, in words. */
+  readonly accepted?: string
+}
+
+export type ReadAnswers =
+  | { readonly ok: true; readonly answers: CheckedAnswers }
+  | { readonly ok: false; readonly problems: readonly AnswerProblem[] }
+
+/** Facts by id: made once for a program. */
+const factIndexes = new WeakMap<Program, ReadonlyMap<string, number>>()
+
+/** The index of each fact by its id. */
+export function factIndex(program: Program): ReadonlyMap<string, number> {
+  const before = factIndexes.get(program)
+  if (before !== undefined) return before
+  const index = new Map(program.facts.map((fact, i) => [fact.id, i]))
+  factIndexes.set(program, index)
+  return index
+}
+
+/**
+ * Checks answers against a program. Complaint facts among `facts` hold for every complaint that does not say
+ * otherwise; person facts under a complaint are the person's, and two different values for one are a problem.
+ */
+export function readAnswers(program: Program, answers: Answers): ReadAnswers {
+  const problems: AnswerProblem[] = []
+  const person = new Map<number, CheckedValue>()
+  const shared = new Map<number, CheckedValue>()
+  const index = factIndex(program)
+
+  function read(id: string, value: AnswerValue, path: readonly string[], own: Map<number, CheckedValue>): void {
+    const position = index.get(id)
+    const fact = position === undefined ? undefined : program.facts[position]
+    if (fact === undefined || position === undefined) {
+      const near = nearest(id, program.facts.filter((each) => each.variable >= 0).map((each) => each.id))
+      problems.push({ code: 'unknown-fact', path, message: `no fact is called \`${id}\``, didYouMean: listOf(near) })
+      return
+    }
+    if (fact.variable < 0) {
+      problems.push({ code: 'derived-fact', path, message: `\`${id}\` is worked out from other facts and cannot be given`, didYouMean: [] })
+      return
+    }
+    if (value === null) return
+    const checked = readValue(fact, value)
+    if ('message' in checked) {
+      problems.push({ path, didYouMean: [], ...checked })
+      return
+    }
+    const target = fact.scope === 'person' ? person : own
+    const before = target.get(position)
+    if (before !== undefined && JSON.stringify(before.cells) !== JSON.stringify(checked.cells)) {
+      problems.push({
+        code: 'different-values', path, didYouMean: [],
+        message: `\`${id}\` is given twice, as ${JSON.stringify(before.stated)} and as ${JSON.stringify(checked.stated)}`,
+      })
+      return
+    }
+    target.set(position, checked)
+  }
+
+  for (const [id, value] of Object.entries(answers.facts)) read(id, value, ['facts', id], shared)
+  const complaints = Object.entries(answers.complaints).flatMap(([id, facts]) => {
+    const position = program.complaintIds.indexOf(id)
+    if (position < 0) {
+      problems.push({ code: 'unknown-complaint', path: ['complaints', id], message: `no complaint is called \`${id}\``, didYouMean: listOf(nearest(id, program.complaintIds)) })
+      return []
+    }
+    const own = new Map<number, CheckedValue>()
+    for (const [factId, value] of Object.entries(facts)) read(factId, value, ['complaints', id, factId], own)
+    return [{ id, index: position, facts: own }]
+  })
+  if (problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    answers: {
+      complaints: complaints.map((each) => ({ ...each, facts: new Map([...shared, ...each.facts]) })).toSorted((a, b) => a.index - b.index),
+      person: complaints.length === 0 ? new Map([...person, ...shared]) : person,
+      screened: answers.screened === true,
+    },
+  }
+}
+
+type Rejected = Pick<AnswerProblem, 'code' | 'message'> & { readonly accepted?: string; readonly didYouMean?: readonly string[] }
+
+/** Reads one value for a fact. */
+export function readValue(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
+  const width = fact.kind === 'choices' ? fact.options?.length ?? 0 : 1
+  if (typeof value === 'string') {
+    const reason = reasonFor(value)
+    if (reason !== undefined) return { cells: new Array<number>(width).fill(reason), stated: reason === declined ? 'declined' : 'unknown' }
+  }
+  switch (fact.kind) {
+    case 'yes-no': return readYesNo(fact, value)
+    case 'choice': return readChoice(fact, value)
+    case 'choices': return readChoices(fact, value)
+    case 'integer':
+    case 'scale': return readNumber(fact, value)
+    case 'duration': return readDuration(fact, value)
+    default: return { code: 'derived-fact', message: `\`${fact.id}\` is worked out from other facts` }
+  }
+}
+
+function reasonFor(value: string): number | undefined {
+  const word = value.trim().toLowerCase()
+  if (['unknown', 'not sure', 'not-sure', 'unsure', "don't know", 'dont know', '?'].includes(word)) return notSure
+  return word === 'declined' ? declined : undefined
+}
+
+function yesOrNo(value: string | boolean): 0 | 1 | undefined {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  const word = value.trim().toLowerCase()
+  if (['yes', 'y', 'true'].includes(word)) return 1
+  return ['no', 'n', 'false'].includes(word) ? 0 : undefined
+}
+
+function readYesNo(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
+  const cell = typeof value === 'string' || typeof value === 'boolean' ? yesOrNo(value) : undefined
+  if (cell === undefined) return rejected(fact, value, 'yes, no, unknown or declined')
+  return { cells: [cell], stated: cell === 1 ? 'yes' : 'no' }
+}
+
+function readChoice(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
+  const options = fact.options ?? []
+  const accepted = `one of ${options.map((option) => option.id).join(', ')}, unknown or declined`
+  if (typeof value !== 'string') return rejected(fact, value, accepted)
+  const cell = optionIndex(fact, value)
+  if (cell < 0) return unknownOption(fact, value, accepted)
+  return { cells: [cell], stated: options[cell]?.id ?? value }
+}
+
+const closing = 'none-of-the-others'
+
+function readChoices(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
+  const options = fact.options ?? []
+  const accepted = `a list of ${options.map((option) => option.id).join(', ')}, ${closing}; or unknown or declined`
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    return readOptionMap(fact, value as Readonly<Record<string, string | boolean>>, accepted)
+  }
+  const words = typeof value === 'string' ? value.split(',').map((word) => word.trim()).filter((word) => word !== '')
+    : Array.isArray(value) ? value as readonly unknown[] : undefined
+  if (words === undefined) return rejected(fact, value, accepted)
+  const cells = new Array<number>(options.length).fill(notAsked)
+  // An empty list says nothing: an unticked box is a no only after "none of the others".
+  let closed = false
+  for (const word of words) {
+    if (typeof word !== 'string') return rejected(fact, value, accepted)
+    if (word === closing || word === 'none') {
+      closed = true
+      continue
+    }
+    const cell = optionIndex(fact, word)
+    if (cell < 0) return unknownOption(fact, word, accepted)
+    cells[cell] = 1
+  }
+  if (closed) cells.forEach((cell, i) => { if (cell === notAsked) cells[i] = 0 })
+  const named = options.filter((_, i) => cells[i] === 1).map((option) => option.id)
+  return { cells, stated: closed ? [...named, closing] : named }
+}
+
+function readOptionMap(fact: ProgramFact, value: Readonly<Record<string, string | boolean>>, accepted: string): CheckedValue | Rejected {
+  const options = fact.options ?? []
+  const cells = new Array<number>(options.length).fill(notAsked)
+  for (const [word, held] of Object.entries(value)) {
+    const cell = optionIndex(fact, word)
+    if (cell < 0) return unknownOption(fact, word, accepted)
+    const state = typeof held === 'string' ? reasonFor(held) ?? yesOrNo(held) : typeof held === 'boolean' ? yesOrNo(held) : undefined
+    if (state === undefined) return rejected(fact, held, 'yes, no, unknown or declined for each option')
+    cells[cell] = state
+  }
+  const stated = Object.fromEntries(options.flatMap((option, i) => {
+    const cell = cells[i]
+    if (cell === undefined || cell === notAsked) return []
+    return [[option.id, cell === 1 ? 'yes' : cell === 0 ? 'no' : cell === declined ? 'declined' : 'unknown']]
+  }))
+  return { cells, stated }
+}
+
+function readNumber(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
+  const low = fact.min ?? 0
+  const high = fact.max ?? 0
+  const accepted = `a whole number from ${String(low)} to ${String(high)}${fact.unit === undefined ? '' : ` (${fact.unit})`}`
+  const number = typeof value === 'number' ? value : typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : undefined
+  if (number === undefined || !Number.isSafeInteger(number)) return rejected(fact, value, accepted)
+  if (number < low || number > high) {
+    return { code: 'out-of-range', message: `\`${fact.id}\` is ${String(number)}, expected ${accepted}`, accepted }
+  }
+  return { cells: [number === 0 ? 0 : number], stated: number === 0 ? 0 : number }
+}
+
+function readDuration(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
+  const low = fact.min ?? 0
+  const high = fact.max ?? 0
+  const accepted = `a duration with a unit, such as 3 days, 6 weeks or 4 months, from ${formatDuration(low)} to ${formatDuration(high)}`
+  if (typeof value !== 'string') return rejected(fact, value, accepted)
+  const hours = parseDuration(value)
+  if (typeof hours !== 'number') {
+    return hours.reason === 'too-long' ? { code: 'out-of-range', message: `\`${fact.id}\` is \`${value}\`, expected ${accepted}`, accepted } : rejected(fact, value, accepted)
+  }
+  if (hours < low || hours > high) {
+    return { code: 'out-of-range', message: `\`${fact.id}\` is \`${value}\`, expected ${accepted}`, accepted }
+  }
+  return { cells: [hours], stated: formatDuration(hours) }
+}
+
+function optionIndex(fact: ProgramFact, word: string): number {
+  const wanted = word.trim()
+  return (fact.options ?? []).findIndex((option) => option.id === wanted)
+}
+
+function unknownOption(fact: ProgramFact, word: string, accepted: string): Rejected {
+  const near = nearest(word, (fact.options ?? []).map((option) => option.id))
+  return { code: 'unknown-option', message: `\`${fact.id}\` has no option \`${word}\`, expected ${accepted}`, accepted, didYouMean: listOf(near) }
+}
+
+function rejected(fact: ProgramFact, value: unknown, accepted: string): Rejected {
+  return { code: 'not-a-value', message: `\`${fact.id}\` is ${short(value)}, expected ${accepted}`, accepted }
+}
+
+function listOf(word: string | undefined): readonly string[] {
+  return word === undefined ? [] : [word]
+}
+
+function short(value: unknown): string {
+  const text = typeof value === 'string' ? `\`${value}\`` : JSON.stringify(value) ?? String(value)
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}

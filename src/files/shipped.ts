@@ -1,0 +1,29 @@
+// The shipped rules as they were compiled at build time: a core that every question needs, and one part per complaint,
+// so that a question reads only the complaints it is about.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Program, ProgramComplaint } from '../compile/program.ts'
+import type { Case } from '../model/case.ts'
+import type { RuleSet } from '../model/rule-set.ts'
+
+/** File names inside the folder of compiled rules. */
+export const parts = { core: 'core.json', ruleSet: 'rule-set.json', complaint: (id: string): string => `complaint-${id}.json` } as const
+
+/**
+ * The shipped program with the named complaints, or with all of them. An id that is none is left out: whether it
+ * exists is told by `complaintIds`.
+ */
+export function readShippedProgram(folder: string, complaints: Iterable<string> | 'all'): Program {
+  const core = read<Omit<Program, 'complaints'>>(folder, parts.core)
+  const wanted = complaints === 'all' ? core.complaintIds : [...new Set(complaints)].filter((id) => core.complaintIds.includes(id))
+  return { ...core, complaints: Object.fromEntries(wanted.map((id) => [id, read<ProgramComplaint>(folder, parts.complaint(id))])) }
+}
+
+/** The shipped rule set with its places, and its worked cases. */
+export function readShippedRuleSet(folder: string): { readonly ruleSet: RuleSet; readonly cases: readonly Case[] } {
+  return read(folder, parts.ruleSet)
+}
+
+function read<T>(folder: string, name: string): T {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as T
+}

@@ -1,0 +1,87 @@
+// YAML tokens to a located node.
+import { Composer, isAlias, isMap, isScalar, isSeq, type CST, type Document, type Pair } from 'yaml'
+import { checkedEntries, checkedNumber, checkedText, checkSize, type Reading } from './check-node.ts'
+import { brokenAt, type Broken, type Dict, type Entry, type List, type Node, type Scalar } from './node.ts'
+import { inOurStyle } from './scan.ts'
+import { spotOf } from './source.ts'
+
+/** `uniqueKeys` is off because that check compares every key with every other; ours is in `checkedEntries`. */
+const options = {
+  version: '1.2', schema: 'core', uniqueKeys: false, stringKeys: true, merge: false, intAsBigInt: true, strict: true,
+  prettyErrors: false, logLevel: 'silent',
+} as const
+
+export function composeYaml(tokens: readonly CST.Token[], reading: Reading): { readonly node: Node | null; readonly complete: boolean } {
+  const { source, findings } = reading
+  const [document] = new Composer(options).compose(tokens, true, source.text.length)
+  if (document === undefined) return { node: null, complete: true }
+  if (reportProblems(document, reading)) return { node: null, complete: false }
+  const before = findings.count()
+  const contents: unknown = document.contents
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { node: null, complete: true }
+  const node = toNode(contents, reading)
+  return { node, complete: findings.count() === before }
+}
+
+function reportProblems(document: Pick<Document, 'errors' | 'warnings'>, { source, findings }: Reading): boolean {
+  const problems = [...document.errors, ...document.warnings]
+  for (const { pos, message } of problems.slice(0, 100)) {
+    findings.add({ code: 'yaml-syntax', at: spotOf(source, pos[0], Math.max(pos[0], pos[1])), message: `this is not YAML: ${inOurStyle(message)}` })
+  }
+  return problems.length > 0
+}
+
+function toNode(node: unknown, reading: Reading): Node {
+  if (isMap(node)) return toDict(node, reading)
+  if (isSeq(node)) return toList(node, reading)
+  if (isScalar(node)) return toScalar(node, reading)
+  const [from, to] = isAlias(node) ? rangeOf(node) : [0, 0]
+  return brokenAt(reading.source, from, to)
+}
+
+function toList(node: { readonly items: readonly unknown[]; range?: readonly number[] | null | undefined; flow?: boolean | undefined }, reading: Reading): List | Broken {
+  const { source } = reading
+  const [from, to] = rangeOf(node)
+  if (!checkSize(reading, node.items.length, from, to)) return brokenAt(source, from, to)
+  const items = node.items.map((item) => toNode(item, reading))
+  return { kind: 'list', items, source, from, to: node.flow === true ? to : (items.at(-1)?.to ?? to) }
+}
+
+function toDict(node: { readonly items: readonly Pair[]; range?: readonly number[] | null | undefined; flow?: boolean | undefined }, reading: Reading): Dict | Broken {
+  const { source } = reading
+  const [from, to] = rangeOf(node)
+  if (!checkSize(reading, node.items.length, from, to)) return brokenAt(source, from, to)
+  const entries = checkedEntries(reading, node.items.flatMap((pair) => toEntry(pair, reading)))
+  return { kind: 'map', entries, source, from, to: node.flow === true ? to : (entries.at(-1)?.value.to ?? to) }
+}
+
+function toEntry({ key, value }: Pair, reading: Reading): readonly Entry[] {
+  const { source, findings } = reading
+  if (!isScalar(key)) return []
+  const [from, to] = rangeOf(key)
+  const keyAt = spotOf(source, from, to)
+  if (key.value === '<<' && key.type === 'PLAIN') {
+    findings.add({ code: 'no-merge-keys', at: keyAt, message: 'found the merge key `<<`; expected every key written out' })
+    return []
+  }
+  const node: Node = value === null ? { kind: 'scalar', value: null, source, from: to, to } : toNode(value, reading)
+  return [{ key: String(key.value), keyAt, value: node }]
+}
+
+function toScalar(node: { readonly value: unknown; readonly source?: string | undefined; range?: readonly number[] | null | undefined }, reading: Reading): Scalar | Broken {
+  const { source } = reading
+  const [from, end] = rangeOf(node)
+  const to = from + source.text.slice(from, end).trimEnd().length
+  const { value } = node
+  switch (typeof value) {
+    case 'string': return checkedText(reading, value, from, to)
+    case 'boolean': return { kind: 'scalar', value, source, from, to }
+    case 'bigint':
+    case 'number': return checkedNumber(reading, node.source ?? String(value), from, to)
+    default: return { kind: 'scalar', value: null, source, from, to }
+  }
+}
+
+function rangeOf(node: { range?: readonly number[] | null | undefined }): readonly [number, number] {
+  return [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
+}

@@ -1,0 +1,44 @@
+import type { Answers, Settings } from './answers.ts'
+import type { Place } from './condition.ts'
+import type { WithheldKind } from './outcome.ts'
+import type { Disposition, Evidence } from './rule-set.ts'
+
+/** A worked case: what is told, what was answered, what a source says should come out. */
+export interface Case {
+  readonly id: string
+  readonly tell: string
+  readonly because: readonly Evidence[]
+  readonly answers: Answers
+  readonly settings: Settings
+  readonly expect: Expectation
+  readonly at: Place
+}
+
+/** Everything optional; what is absent is not checked. Lists mean "these among others" unless said otherwise. */
+export interface Expectation {
+  readonly disposition?: Disposition | null
+  readonly atLeast?: Disposition
+  readonly atMost?: Disposition
+  readonly settled?: boolean
+  /** Exactly these are present. */
+  readonly redFlags?: readonly string[]
+  /** Exactly these are unsure. */
+  readonly unsure?: readonly string[]
+  readonly unscreened?: readonly string[]
+  readonly recommended?: readonly string[]
+  readonly notRecommended?: readonly string[]
+  /** All recommended, in this order. */
+  readonly ranked?: readonly string[]
+  readonly afterReview?: readonly string[]
+  readonly possible?: readonly string[]
+  readonly withheld?: Readonly<Record<string, WithheldKind>>
+  readonly contested?: readonly string[]
+  readonly restricted?: readonly string[]
+  readonly cautioned?: readonly string[]
+  /** Modality to `strength/certainty`. */
+  readonly graded?: Readonly<Record<string, string>>
+  readonly outOfScope?: readonly string[]
+  readonly undecided?: readonly string[]
+  readonly decided?: readonly string[]
+  readonly parked?: readonly string[]
+}

@@ -1,0 +1,55 @@
+// An outcome to the text a reader sees: urgency first, then what to try, what not and why, what is still open, what to
+// watch for, the sources and the notice. Nothing is said by colour alone.
+import type { Outcome } from '../model/outcome.ts'
+import { createCitations } from './citations.ts'
+import { openSections } from './open.ts'
+import { layOut, type Block, type PageSettings } from './page.ts'
+import { recommendationSections } from './recommendation.ts'
+import { heading, section, type Reading } from './section.ts'
+import { urgencySections } from './urgency.ts'
+import { withheldSections } from './withheld.ts'
+import type { Audience } from './words.ts'
+
+export interface OutcomeSettings extends PageSettings {
+  readonly audience: Audience
+}
+
+/** The outcome as text, wrapped to the width; the same outcome and settings give the same text. */
+export function renderOutcome(outcome: Outcome, settings: OutcomeSettings): string {
+  const reading = readingOf(outcome, settings)
+  const sections = [
+    urgencySections(outcome, reading),
+    recommendationSections(outcome, reading),
+    withheldSections(outcome, reading),
+    openSections(outcome, reading),
+    safetyNet(outcome, reading),
+  ]
+  return layOut([...sections.flat(), null, ...sourceList(reading), null, ...ending(outcome)], settings)
+}
+
+function readingOf(outcome: Outcome, settings: OutcomeSettings): Reading {
+  const questions = new Map(outcome.undecided.map(({ fact, ask }) => [fact, ask]))
+  return {
+    audience: settings.audience,
+    citations: createCitations(outcome.sources),
+    question: (fact) => questions.has(fact) ? `${questions.get(fact) ?? ''} (${fact})` : fact,
+    bullet: settings.unicode === false ? '-' : '\u2022',
+  }
+}
+
+function safetyNet(outcome: Outcome, { bullet }: Reading): readonly Block[] {
+  return section(heading('Watch for'), outcome.safetyNet.map((text) => ({ first: `  ${bullet} `, text })))
+}
+
+function sourceList({ citations }: Reading): readonly Block[] {
+  return section(heading('Sources'), citations.list())
+}
+
+function ending(outcome: Outcome): readonly Block[] {
+  const { id, version } = outcome.ruleSet
+  const guidance = outcome.guidance === null ? '' : `, guidance of ${outcome.guidance} preferred`
+  return [
+    { first: '', text: outcome.notice },
+    { first: '', text: { role: 'dim', text: `Rules: ${id} ${version}, as of ${outcome.asOf}${guidance}.` } },
+  ]
+}

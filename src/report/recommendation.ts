@@ -1,0 +1,78 @@
+// The options of an outcome, ranked: what each is, how strongly and on what authority, how much, with what care.
+import type { Argument, Outcome, Recommendation } from '../model/outcome.ts'
+import { heading, section, type Reading } from './section.ts'
+import type { Block, Inline } from './page.ts'
+import { andList, capital, gradeWords, idWords } from './words.ts'
+
+export function recommendationSections(outcome: Outcome, reading: Reading): readonly Block[] {
+  return [
+    ...section(heading(headingOf(outcome, reading)), options(outcome.recommended, reading)),
+    ...section(heading('After a clinician has looked at it, these could be options'), options(outcome.afterReview, reading)),
+  ]
+}
+
+function headingOf({ disposition }: Outcome, { audience }: Reading): string {
+  const words = audience === 'patient' ? 'Options to discuss' : 'Recommended modalities'
+  return disposition.level === null ? `${words}, only if the danger signs above are ruled out` : words
+}
+
+function options(recommendations: readonly Recommendation[], reading: Reading): readonly Block[] {
+  return recommendations.flatMap((entry, i) => [...(i === 0 ? [] : [null]), ...option(entry, i + 1, reading)])
+}
+
+function option(entry: Recommendation, rank: number, reading: Reading): readonly Block[] {
+  const { citations } = reading
+  const blocks: Block[] = [
+    { first: `  ${String(rank)}. `, text: nameOf(entry, reading) },
+    item('', [`${capital(gradeWords(entry.strength, entry.certainty))} (${citations.name(entry.gradedBy)}`,
+      ...(entry.status === 'unverified' ? ['; ', { role: 'caution' as const, text: 'not verified against a source' }] : []), ')']),
+    item('Why', `${words(entry, reading)}${citations.cite(entry.sources)}`),
+  ]
+  if (entry.dose !== null) blocks.push(item('How much', entry.dose))
+  if (entry.line === 'adjunct') blocks.push(item('Only in addition', companions(entry)))
+  for (const { say, sources } of entry.restrictions) {
+    blocks.push(item('Ask first', `${say}${citations.cite(sources)}`, true))
+  }
+  for (const { say, sources } of entry.precautions) {
+    blocks.push(item('Take care', `${say}${citations.cite(sources)}`, true))
+  }
+  for (const fact of entry.confirm) blocks.push(item('Confirm first', reading.question(fact), true))
+  for (const argument of entry.against) blocks.push(item('Against it', argumentText(argument, reading)))
+  blocks.push(...details(entry, reading))
+  if (!entry.settled) blocks.push(item('Not settled', 'an open answer could still change this.'))
+  return blocks
+}
+
+function nameOf(entry: Recommendation, { audience }: Reading): Inline {
+  const name: Inline = { role: 'strong', text: entry.label }
+  const served = `for ${andList(entry.for.map(idWords))}`
+  return audience === 'patient'
+    ? [name, `, ${served}`]
+    : [name, ` (${entry.modality}; ${idWords(entry.role)}; ${idWords(entry.family)}), ${served}`]
+}
+
+function companions({ togetherWith }: Recommendation): string {
+  return togetherWith.length === 0 ? 'beside other treatment, not on its own.' : `together with ${andList(togetherWith.map(idWords))}.`
+}
+
+function words(entry: Recommendation | Argument, { audience }: Reading): string {
+  return audience === 'professional' ? entry.clinical ?? entry.say : entry.say
+}
+
+/** The grade of one argument, its source and its reason. */
+export function argumentText(argument: Argument, reading: Reading): string {
+  const grade = gradeWords(argument.strength, argument.certainty, argument.direction)
+  return `${capital(grade)} (${reading.citations.name(argument.gradedBy)}): ${words(argument, reading)}`
+}
+
+function details(entry: Recommendation, { audience }: Reading): readonly Block[] {
+  if (audience === 'patient' && entry.details.length < 2) return []
+  const perComplaint = entry.details.length < 2 ? [] : entry.details.map((detail) => item(capital(idWords(detail.complaint)),
+    [gradeWords(detail.strength, detail.certainty), ...(detail.dose === null ? [] : [detail.dose])].join('; ')))
+  return audience === 'patient' ? perComplaint : [...perComplaint, item('Rules', entry.rules.join(', '))]
+}
+
+function item(label: string, text: Inline, caution = false): Block {
+  if (label === '') return { first: '     ', text }
+  return { first: '     ', rest: '       ', text: [caution ? { role: 'caution', text: `${label}:` } : `${label}:`, ' ', text] }
+}

@@ -1,0 +1,35 @@
+// What is not offered and why, the reasons kept apart: ruled out, held back, advised against, out of scope.
+import type { Outcome, Withheld, WithheldKind } from '../model/outcome.ts'
+import { heading, section, type Reading } from './section.ts'
+import type { Block } from './page.ts'
+import { argumentText } from './recommendation.ts'
+import { andList, idWords, withheldWords } from './words.ts'
+
+const kinds: readonly WithheldKind[] = ['escalated', 'contraindicated', 'unconfirmed', 'advised-against', 'out-of-scope']
+
+export function withheldSections(outcome: Outcome, reading: Reading): readonly Block[] {
+  return kinds.flatMap((kind) => {
+    const entries = outcome.withheld.filter((entry) => entry.kind === kind)
+    if (entries.length === 0) return []
+    return section(heading(withheldWords[kind].heading), kind === 'escalated' ? together(entries) : entries.flatMap((entry) => apart(entry, reading)))
+  })
+}
+
+/** One reason holds for all of them, so they stand in one sentence. */
+function together(entries: readonly Withheld[]): readonly Block[] {
+  return [
+    { first: '  ', text: withheldWords.escalated.note },
+    { first: '  ', text: `${[...new Set(entries.map(({ label }) => label))].join('; ')}.` },
+  ]
+}
+
+function apart(entry: Withheld, reading: Reading): readonly Block[] {
+  const { citations, audience, bullet } = reading
+  const id = audience === 'professional' ? ` (${entry.modality})` : ''
+  const served = entry.for.length === 0 ? '' : `, for ${andList(entry.for.map(idWords))}`
+  return [
+    { first: `  ${bullet} `, text: [{ role: 'strong', text: entry.label }, `${id}${served}: ${entry.say}${citations.cite(entry.sources)}`] },
+    ...entry.confirm.map((fact) => ({ first: '    Confirm: ', rest: '      ', text: reading.question(fact) })),
+    ...entry.arguments.map((argument) => ({ first: '    ', rest: '      ', text: argumentText(argument, reading) })),
+  ]
+}
