@@ -8,22 +8,31 @@ import { build } from 'esbuild'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
-const fresh = join(root, `dist.${String(process.pid)}`)
+const target = resolve(argumentOf('--out') ?? 'dist')
+const rulesFolder = resolve(argumentOf('--rules') ?? 'rules')
+const fresh = `${target}.${String(process.pid)}`
 
-try {
-  rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(fresh)
-  const licences = await buildCommandLine(fresh)
-  if (!process.argv.includes('--cli-only')) buildLibrary(fresh)
-  await buildRules(fresh)
-  writeFileSync(join(fresh, 'THIRD-PARTY-LICENCES.txt'), licences)
-  // The finished folder takes the place of the old one in one step, so that nobody meets half of it.
-  const old = join(root, `dist.old.${String(process.pid)}`)
-  if (existsSync('dist')) renameSync('dist', old)
-  renameSync(fresh, 'dist')
-  rmSync(old, { recursive: true, force: true })
-} finally {
-  rmSync(fresh, { recursive: true, force: true })
+async function buildAll() {
+  try {
+    rmSync(fresh, { recursive: true, force: true })
+    mkdirSync(fresh, { recursive: true })
+    const licences = await buildCommandLine(fresh)
+    if (!process.argv.includes('--cli-only')) buildLibrary(fresh)
+    // Rules that are not sound leave the rest usable, for `modality check` above all; but nothing is published then.
+    const rulesError = await buildRules(fresh).catch((error) => error)
+    writeFileSync(join(fresh, 'THIRD-PARTY-LICENCES.txt'), licences)
+    // The finished folder takes the place of the old one in one step, so that nobody meets half of it.
+    const old = `${target}.old.${String(process.pid)}`
+    if (existsSync(target)) renameSync(target, old)
+    renameSync(fresh, target)
+    rmSync(old, { recursive: true, force: true })
+    if (rulesError !== undefined) {
+      console.error(`the shipped rules were not built:\n${rulesError.message}`)
+      process.exitCode = 1
+    }
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
 }
 
 /** The entry and, for each `import()` reached from it, a file of its own; gives the licences of what went in. */
@@ -72,7 +81,7 @@ function lazyFiles(chunks) {
   return {
     name: 'lazy-files',
     setup(bundle) {
-      bundle.onResolve({ filter: /.*/u }, async ({ kind, path, resolveDir, importer, pluginData }) => {
+      bundle.onResolve({ filter: /.*/ }, async ({ kind, path, resolveDir, importer, pluginData }) => {
         if (kind !== 'dynamic-import' || path.startsWith('node:') || pluginData === 'lazy-files') return undefined
         const found = await bundle.resolve(path, { kind, resolveDir, importer, pluginData: 'lazy-files' })
         if (found.errors.length > 0) return { errors: found.errors }
@@ -97,9 +106,9 @@ function nameOf(file, path) {
 const withoutChildProcess = {
   name: 'without-child-process',
   setup(bundle) {
-    bundle.onResolve({ filter: /^(node:)?child_process$/u }, ({ importer }) => (
+    bundle.onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) => (
       importer.includes(`${join('node_modules', 'commander')}`) ? { path: 'child_process', namespace: 'absent' } : undefined))
-    bundle.onLoad({ filter: /.*/u, namespace: 'absent' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+    bundle.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
   },
 }
 
@@ -119,15 +128,28 @@ function buildLibrary(out) {
 /** The shipped rules, compiled; their build step runs from a bundle of its own that is thrown away. */
 async function buildRules(out) {
   const entry = 'src/files/build-shipped.ts'
-  if (!existsSync(entry)) return
+  if (!existsSync(entry)) return undefined
   const outfile = join(out, 'build-rules.mjs')
+  const to = join(out, 'rules')
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20.19', logLevel: 'warning', absWorkingDir: root,
     banner: { js: `import { createRequire } from 'node:module';const require = createRequire(import.meta.url);` },
     define: { 'import.meta.dirname': JSON.stringify(join(root, 'src', basename(dirname(entry)))) } })
-  const { buildShippedRules } = await import(pathToFileURL(outfile).href)
-  if (typeof buildShippedRules === 'function') {
-    mkdirSync(join(out, 'rules'))
-    await buildShippedRules(join(root, 'rules'), join(out, 'rules'))
+  try {
+    const { buildShippedRules } = await import(pathToFileURL(outfile).href)
+    mkdirSync(to)
+    await buildShippedRules(rulesFolder, to)
+    return undefined
+  } catch (error) {
+    rmSync(to, { recursive: true, force: true })
+    throw error
+  } finally {
+    rmSync(outfile)
   }
-  rmSync(outfile)
 }
+
+function argumentOf(option) {
+  const at = process.argv.indexOf(option)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+
+await buildAll()

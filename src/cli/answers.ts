@@ -3,27 +3,37 @@
 import type { Program } from '../compile/program.ts'
 import { factIndex, readAnswers, readValue, type AnswerProblem, type CheckedAnswers } from '../evaluate/read-answers.ts'
 import type { Answers, AnswerValue } from '../model/answers.ts'
-import { readAnswerFile } from './answer-file.ts'
-import { flag, list, value, type Context, type OptionValues } from './command.ts'
+import { flag, list, value, type Context } from './command.ts'
 import { failureError, usageError, type FailureError, type Problem } from './errors.ts'
 import { exitCodes } from './exit-codes.ts'
+import { openProgram } from './rules.ts'
 
-type Facts = Readonly<Record<string, AnswerValue>>
+/** The answers of a command line, and the program they are for. */
+export interface Gathered {
+  readonly program: Program
+  readonly answers: CheckedAnswers
+}
 
-/** The answers of this command line; throws what is wrong with them, all of it at once. */
-export async function gatherAnswers(program: Program, context: Context): Promise<CheckedAnswers> {
-  const raw = await rawAnswers(program, context)
+/** The answers of this command line and their program; throws what is wrong with them, all of it at once. */
+export async function gatherAnswers(context: Context, complaints: readonly string[] = []): Promise<Gathered> {
+  const { program, raw } = await rawAnswers(context, complaints)
   const read = readAnswers(program, raw)
   if (!read.ok) throw answersError(read.problems.map(problemOf))
-  return read.answers
+  return { program, answers: read.answers }
 }
 
-/** The answers as given, merged but not yet checked; what is given twice differently is an error. */
-export async function rawAnswers(program: Program, context: Context): Promise<Answers> {
-  const file = value(context.options, 'answers')
-  const fromFile: Answers = file === undefined ? { complaints: {}, facts: {} } : await readAnswerFile(file, context.io)
-  return merge(program, fromFile, context.options)
+/** The same before the check of each value; what is given twice differently is an error. */
+export async function rawAnswers({ io, options }: Context, complaints: readonly string[] = []): Promise<{ readonly program: Program, readonly raw: Answers }> {
+  const file = value(options, 'answers')
+  const fromFile = file === undefined ? noAnswers : (await import('./answer-file.ts')).readAnswerFile(file, io)
+  const settings = list(options, 'set').map(splitSetting)
+  const named = [...complaints, ...list(options, 'complaint')]
+  const ids = [...Object.keys(fromFile.complaints), ...named, ...settings.flatMap(({ complaint }) => complaint ?? [])]
+  const program = await openProgram(options, ids)
+  return { program, raw: merge(program, fromFile, named, settings, flag(options, 'screened')) }
 }
+
+const noAnswers: Answers = { complaints: {}, facts: {} }
 
 export function answersError(problems: readonly Problem[]): FailureError {
   const [first] = problems
@@ -32,13 +42,12 @@ export function answersError(problems: readonly Problem[]): FailureError {
   return failureError({ code, message, path, didYouMean, exitCode: exitCodes.answers, problems })
 }
 
-function merge(program: Program, file: Answers, options: OptionValues): Answers {
+function merge(program: Program, file: Answers, named: readonly string[], settings: readonly Setting[], screened: boolean): Answers {
   const facts = new Map(Object.entries(file.facts))
   const complaints = new Map(Object.entries(file.complaints).map(([id, own]) => [id, new Map(Object.entries(own))]))
   const problems: Problem[] = []
-  for (const id of list(options, 'complaint')) if (!complaints.has(id)) complaints.set(id, new Map())
-  for (const text of list(options, 'set')) {
-    const { complaint, fact, given } = splitSetting(text)
+  for (const id of named) if (!complaints.has(id)) complaints.set(id, new Map())
+  for (const { complaint, fact, given } of settings) {
     const own = complaint === null ? facts : complaints.get(complaint) ?? new Map<string, AnswerValue>()
     if (complaint !== null) complaints.set(complaint, own)
     const before = own.get(fact)
@@ -49,12 +58,18 @@ function merge(program: Program, file: Answers, options: OptionValues): Answers 
   return {
     complaints: recordOf([...complaints].map(([id, own]) => [id, recordOf([...own])])),
     facts: recordOf([...facts]),
-    screened: file.screened === true || flag(options, 'screened'),
+    screened: file.screened === true || screened,
   }
 }
 
+interface Setting {
+  readonly complaint: string | null
+  readonly fact: string
+  readonly given: string
+}
+
 /** `[COMPLAINT:]FACT=VALUE`; ids hold neither `:` nor `=`, values may. */
-function splitSetting(text: string): { readonly complaint: string | null, readonly fact: string, readonly given: string } {
+function splitSetting(text: string): Setting {
   const equals = text.indexOf('=')
   if (equals < 1) throw usageError('not-a-setting', `\`--set ${text}\` has no \`=\`, expected [COMPLAINT:]FACT=VALUE`)
   const name = text.slice(0, equals).trim()

@@ -7,6 +7,7 @@ import { nearNames, usageError, type FailureError } from './errors.ts'
 import { exitCodeMeanings, outcomeCodeMeanings } from './exit-codes.ts'
 import { everywhere, optionsOf, type CommandSpec, type OptionSpec } from './options.ts'
 import { isOption, match } from './parse.ts'
+import { version } from './version.ts'
 
 export type Parsed =
   | { readonly kind: 'run', readonly invocation: Invocation }
@@ -16,6 +17,9 @@ export type Parsed =
 export function parseCarefully(argv: readonly string[], commands: readonly CommandSpec[], width: number): Parsed {
   const wanted = wantedHelp(argv, commands)
   if (wanted !== null) return { kind: 'help', text: helpOf(wanted, commands, width) }
+  if (argv.length === 0) return { kind: 'help', text: helpOf('', commands, width) }
+  const end = argv.indexOf('--')
+  if ((end < 0 ? argv : argv.slice(0, end)).some((token) => token === '--version' || token === '-V')) return { kind: 'help', text: `${version}\n` }
   refuseAmbiguous(argv, commands)
   const found: Invocation[] = []
   const program = programOf(commands, width, (invocation) => found.push(invocation))
@@ -26,15 +30,16 @@ export function parseCarefully(argv: readonly string[], commands: readonly Comma
     throw error
   }
   const [invocation] = found
-  return invocation === undefined ? { kind: 'help', text: helpOf('', commands, width) } : { kind: 'run', invocation }
+  if (invocation === undefined) throw noCommand()
+  return { kind: 'run', invocation }
 }
 
-/** The help of one command, or of all for ``. */
+/** The help of one command, or of all for the empty name. */
 export function helpOf(name: string, commands: readonly CommandSpec[], width: number): string {
   const program = programOf(commands, width, () => undefined)
   const command = program.commands.find((each) => each.name() === name) ?? program
   const spec = commands.find((each) => each.name === name)
-  return `${spec === undefined ? opening : examplesOf(spec)}\n${command.helpInformation()}${spec === undefined ? closing(width) : spec.name === 'recommend' ? outcomeCodes() : ''}`
+  return `${spec === undefined ? opening : examplesOf(spec)}\n${command.helpInformation()}${spec === undefined ? closing(width) : spec.name === 'recommend' ? outcomeCodes(width) : ''}`
 }
 
 const opening = `Find therapy types for a complaint; danger signs are asked about first.
@@ -53,12 +58,12 @@ function closing(width: number): string {
   return `\n${wrapText(`Exit codes: ${codes}.`, { width, rest: '  ' })}\n`
 }
 
-function outcomeCodes(): string {
+function outcomeCodes(width: number): string {
   const codes = outcomeCodeMeanings.map(({ code, means }) => `${String(code)} ${means}`).join('; ')
-  return `\nWith --exit-code, the first that holds: ${codes}.\n`
+  return `\n${wrapText(`With --exit-code, the first that holds: ${codes}.`, { width, rest: '  ' })}\n`
 }
 
-/** The command whose help is wanted, `` for the general one, null for none. */
+/** The command whose help is wanted, the empty name for the general one, null for none. */
 function wantedHelp(argv: readonly string[], commands: readonly CommandSpec[]): string | null {
   const end = argv.indexOf('--')
   const tokens = end < 0 ? argv : argv.slice(0, end)
@@ -96,7 +101,7 @@ function optionOf(spec: OptionSpec): Option {
   const names = `${spec.short === undefined ? '' : `-${spec.short}, `}--${spec.long}${spec.value === undefined ? '' : ` <${spec.value}>`}`
   const option = new Option(names, spec.help)
   if (spec.choices !== undefined) option.choices(spec.choices)
-  if (spec.list === true) option.argParser<readonly string[]>((next, before) => [...(Array.isArray(before) ? before : []), next])
+  if (spec.list === true) option.argParser<readonly string[] | undefined>((next, before) => [...(before ?? []), next])
   return option
 }
 
@@ -141,6 +146,8 @@ function explained(error: CommanderError, argv: readonly string[], commands: rea
   const options = spec === undefined ? everywhere : optionsOf(spec)
   const quoted = /'([^']*(?:'[^']*)*)'/u.exec(error.message)?.[1] ?? ''
   switch (error.code) {
+    case 'commander.help':
+      return noCommand()
     case 'commander.unknownCommand':
       return unknownCommand(quoted, commands)
     case 'commander.unknownOption': {
@@ -156,7 +163,7 @@ function explained(error: CommanderError, argv: readonly string[], commands: rea
       return badChoice(error, option)
     }
     case 'commander.excessArguments':
-      return usageError('too-many-arguments', `\`${spec?.name ?? 'modality'}\` takes ${atMost(spec)}; did you forget quotes?`)
+      return usageError('too-many-arguments', `\`${spec?.name ?? 'modality'}\` takes ${atMost(spec)}; text with spaces needs quotes`)
     default:
       return usageError('usage', error.message.replace(/^error: /u, ''))
   }
@@ -171,6 +178,10 @@ function badChoice(error: CommanderError, option: OptionSpec | undefined): Failu
 function atMost(spec: CommandSpec | undefined): string {
   const count = spec?.arguments.length ?? 0
   return count === 0 ? 'no arguments' : `at most ${String(count)} argument${count === 1 ? '' : 's'}`
+}
+
+function noCommand(): FailureError {
+  return usageError('no-command', 'no command was given; `modality --help` lists them')
 }
 
 function unknownCommand(name: string, commands: readonly CommandSpec[]): FailureError {

@@ -19,8 +19,8 @@ export function envelopeOf(failure: Failure): ErrorEnvelope {
 /** One sentence for each problem, with near names under it. */
 export async function renderFailure(failure: Failure, width: number): Promise<string> {
   if (failure.diagnostics !== undefined) {
-    const { renderDiagnostics } = await import('./diagnostics.ts')
-    return `${renderDiagnostics(failure.diagnostics, width)}${lineOf(failure, width)}`
+    const { diagnosticsText } = await import('./diagnostics.ts')
+    return `${diagnosticsText(failure.diagnostics)}${lineOf(failure, width)}`
   }
   const problems: readonly (Problem | Failure)[] = failure.problems ?? [failure]
   return problems.map((problem) => lineOf(problem, width)).join('')

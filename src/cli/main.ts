@@ -86,8 +86,16 @@ const widest = 100
 const narrowest = 20
 
 function widthOf({ env, stdout }: Io): number {
-  const stated = /^[1-9]\d{0,4}$/u.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : null
-  return Math.max(narrowest, Math.min(stated ?? stdout.columns() ?? 80, widest))
+  return Math.max(narrowest, Math.min(statedWidth(env) ?? stdout.columns() ?? 80, widest))
+}
+
+/** Off a terminal a message stays on one line, so that it can be searched for. */
+function errorWidth({ env, stderr }: Io): number {
+  return Math.max(narrowest, statedWidth(env) ?? stderr.columns() ?? Infinity)
+}
+
+function statedWidth(env: Io['env']): number | null {
+  return /^[1-9]\d{0,4}$/u.test(env['COLUMNS'] ?? '') ? Number(env['COLUMNS']) : null
 }
 
 function showsUnicode({ env }: Io): boolean {
@@ -100,7 +108,7 @@ async function report(error: unknown, io: Io): Promise<ExitCode> {
   if (!isFailureError(error)) return bug(error, io)
   const { renderFailure, envelopeOf } = await import('./failure.ts')
   if (wantsJson(io.argv)) writeJson(io.stdout, envelopeOf(error.failure))
-  else writeNote(io.stderr, await renderFailure(error.failure, widthOf(io)))
+  else writeNote(io.stderr, await renderFailure(error.failure, errorWidth(io)))
   return error.failure.exitCode
 }
 

@@ -43,11 +43,19 @@ export function clearAnswers(facts: ReadonlyMap<string, Fact>, flags: readonly R
         return
       case 'category':
         for (const each of fact.cases) {
-          if (condition.kind === 'is' && condition.options.includes(each.id)) visit(each.when, positive)
+          visit(each.when, condition.kind === 'is' && condition.options.includes(each.id) ? positive : !positive)
         }
         return
-      case 'count': for (const part of fact.of) visit(part, positive); return
-      case 'sum': for (const part of fact.of) visit(part.when, positive); return
+      case 'count':
+      case 'sum': {
+        const parts = fact.kind === 'sum' ? fact.of : fact.of.map((when) => ({ when, add: 1 }))
+        const { rises, falls } = directions(condition, parts.reduce((total, part) => total + part.add, 0))
+        for (const part of parts) {
+          if (rises) visit(part.when, positive)
+          if (falls) visit(part.when, !positive)
+        }
+        return
+      }
       default:
     }
   }
@@ -55,4 +63,17 @@ export function clearAnswers(facts: ReadonlyMap<string, Fact>, flags: readonly R
   for (const flag of flags) visit(flag.when, true)
   for (const list of found.values()) list.forEach((clear, slot) => { if (clear === -2) list[slot] = -1 })
   return found
+}
+
+/** Whether a test on a total becomes true with more of it, with less of it, or both. */
+function directions(condition: Condition & { kind: 'is' | 'in' }, total: number): { rises: boolean; falls: boolean } {
+  const ranges = condition.kind === 'in' ? condition.ranges : []
+  const holds = (sum: number): boolean => ranges.some((range) => sum >= (range.from ?? 0) && sum <= (range.to ?? total))
+  let rises = false
+  let falls = false
+  for (let sum = 1; sum <= total; sum += 1) {
+    if (holds(sum) && !holds(sum - 1)) rises = true
+    if (!holds(sum) && holds(sum - 1)) falls = true
+  }
+  return { rises, falls }
 }

@@ -16,6 +16,7 @@ import { relevance } from './relevance.ts'
 import type { Open, Relevance } from './relevance.ts'
 import { flagStates, raisedBy, scopeOf, seeClinician, selfCare, urgent } from './safety.ts'
 import type { FlagState, ScopeState } from './safety.ts'
+import { inSentence } from '../text/sentence.ts'
 import { therapies } from './therapies.ts'
 import type { Therapies } from './therapies.ts'
 
@@ -100,10 +101,10 @@ function disposed(program: Program, { flags, raised, scopes, found, open, answer
     const level = raisedBy(state)
     if (level >= 0) reasons.push({ kind: state.truth === yes ? 'red-flag' : 'unsure', id: state.flag.id, level })
   }
-  for (const scope of scopes) if (scope.out !== null) reasons.push({ kind: 'out-of-scope', id: scope.complaint.id, level: seeClinician })
+  for (const scope of scopes) if (scope.out.length > 0) reasons.push({ kind: 'out-of-scope', id: scope.complaint.id, level: seeClinician })
   for (const id of found.nothingRemains) reasons.push({ kind: 'nothing-remains', id, level: seeClinician })
   for (const scope of scopes) {
-    if (scope.out === null) reasons.push({ kind: 'default', id: scope.complaint.id, level: scope.complaint.defaultDisposition })
+    if (scope.out.length === 0) reasons.push({ kind: 'default', id: scope.complaint.id, level: scope.complaint.defaultDisposition })
   }
   const atLeast = reasons.reduce((most, reason) => Math.max(most, reason.level), Math.max(raised, selfCare))
   const unscreened = flags.filter((state) => state.toAsk && state.flag.disposition > atLeast)
@@ -147,13 +148,13 @@ function kindRank(kind: DispositionReason['kind']): number {
 }
 
 function redFlagsOf(program: Program, flags: readonly FlagState[]): RedFlagOutcome[] {
-  const shown = flags.filter((state) => state.truth === yes || (state.truth === unsure && state.flag.ifUnsure >= 0))
+  const shown = flags.filter((state) => state.truth === yes || state.truth === unsure)
   return shown.toSorted((a, b) => raisedBy(b) - raisedBy(a) || b.truth - a.truth || byFlagId(a.flag, b.flag)).map(({ flag, truth }) => ({
     id: flag.id,
     label: flag.label,
     clinical: flag.clinical ?? null,
     state: truth === yes ? 'present' : 'unsure',
-    disposition: nameOf(truth === yes ? flag.disposition : flag.ifUnsure),
+    disposition: nameOf(truth === unsure && flag.ifUnsure >= 0 ? flag.ifUnsure : flag.disposition),
     say: flag.say,
     do: flag.do ?? null,
     sources: flag.sources.map((source) => sourceId(program, source)),
@@ -165,16 +166,9 @@ function byFlagId(a: ProgramFlag, b: ProgramFlag): number {
 }
 
 function outOfScopeOf(program: Program, scopes: readonly ScopeState[]): Outcome['outOfScope'] {
-  return scopes.flatMap(({ complaint, out }) => out === null ? [] : [{
-    complaint: complaint.id,
-    reason: out.reason,
-    say: out.reason === 'age' ? `What is known here about ${lowerFirst(complaint.label)} was not made for people of this age.` : out.say,
-    sources: out.sources.map((source) => sourceId(program, source)),
-  }])
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return scopes.flatMap(({ complaint, out }) => out.map(({ reason, say, sources }) => ({
+    complaint: complaint.id, reason, say, sources: sources.map((source) => sourceId(program, source)),
+  })))
 }
 
 function sayWhy(program: Program, withheld: Withheld, level: number): Withheld {
@@ -217,7 +211,7 @@ function stated(program: Program, facts: ReadonlyMap<number, { readonly stated: 
 function safetyNetOf(program: Program, complaints: readonly ProgramComplaint[]): string[] {
   const lines = complaints.flatMap((complaint) => complaint.safetyNet)
     .toSorted((a, b) => dispositions.indexOf(b.then) - dispositions.indexOf(a.then))
-    .map((each) => `${each.if.replace(/\.$/, '')}: ${lowerFirst(program.header.dispositions[each.then].label)}.`)
+    .map((each) => `${each.if.replace(/\.$/, '')}: ${inSentence(program.header.dispositions[each.then].label)}.`)
   return [...new Set(lines)]
 }
 

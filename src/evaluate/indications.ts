@@ -133,10 +133,27 @@ export function lineRank(indication: Indication): number {
   return indication.rule.line === 'first' ? 0 : 1
 }
 
-/** Whether a restriction that is true here bars or limits the modality for this complaint. */
+/**
+ * Whether a restriction bars or limits the modality for a complaint: absolute ones for every complaint, local ones
+ * for each complaint at the same place.
+ */
 export function restrictionTruth(program: Program, restriction: ProgramRestriction, complaint: ProgramComplaint, frame: Frame, all: readonly Frame[]): number {
-  if (restriction.kind === 'absolute') return greatestOf(restriction, all)
-  if (restriction.sites !== undefined && !restriction.sites.includes(complaint.site)) return no
-  return truth(frame, program.code, restriction.when)
+  switch (restriction.kind) {
+    case 'absolute': return greatestOf(restriction, all)
+    case 'local':
+      if (restriction.sites !== undefined && !restriction.sites.includes(complaint.site)) return no
+      return greatestOf(restriction, framesOf(restriction, frame, all))
+    case 'relative':
+    case 'precaution': return truth(frame, program.code, restriction.when)
+  }
 }
 
+/** The frames a restriction is looked at in. */
+export function framesOf(restriction: ProgramRestriction, frame: Frame, all: readonly Frame[]): readonly Frame[] {
+  switch (restriction.kind) {
+    case 'absolute': return all
+    case 'local': return all.length === 1 ? all : all.filter((each) => each.values[1] === frame.values[1])
+    case 'relative':
+    case 'precaution': return [frame]
+  }
+}

@@ -2,7 +2,7 @@
 // back (those of the stable frames) are used to leave a question out, so the list may be too long, never too short.
 import { no, unasked, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint, ProgramRestriction } from '../compile/program.ts'
-import { bestGrade, byLead, gradeOf, restrictionTruth, verdictOf, weigh } from './indications.ts'
+import { bestGrade, byLead, framesOf, gradeOf, restrictionTruth, verdictOf, weigh } from './indications.ts'
 import type { Indication, Terms, Weighing } from './indications.ts'
 import { isAskedFor } from './frame.ts'
 import { openFacts } from './open.ts'
@@ -115,7 +115,7 @@ function noteFlags({ program, frames, complaints, screened }: Situation, notes: 
 }
 
 function noteComplaint(situation: Situation, complaint: ProgramComplaint, frame: Frame, notes: Notes): void {
-  if (scopeOf(complaint, frame).out !== null) return
+  if (scopeOf(complaint, frame).out.length > 0) return
   const { program } = situation
   const weighings = [...weigh(program, complaint, frame, situation.terms).values()]
   for (const condition of [complaint.ages, ...complaint.excludes.map((each) => each.when)]) {
@@ -177,7 +177,7 @@ function noteRestrictions(situation: Situation, { complaint, frame, modality }: 
     if (state === unasked || state === unsure) open.push(restriction)
   }
   for (const restriction of open) {
-    for (const each of restriction.kind === 'absolute' ? frames : [frame]) {
+    for (const each of framesOf(restriction, frame, frames)) {
       openFacts(each, program.code, restriction.when, (fact) => { notes.modality(fact, each.complaint, modality) })
     }
   }

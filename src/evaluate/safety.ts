@@ -4,6 +4,7 @@ import type { Program, ProgramComplaint, ProgramFlag } from '../compile/program.
 import type { Frames } from './frame.ts'
 import { isAskedFor } from './frame.ts'
 import { hasOpenUnasked } from './open.ts'
+import { inSentence } from '../text/sentence.ts'
 import { truth } from './truth.ts'
 import type { Frame } from './truth.ts'
 
@@ -55,21 +56,20 @@ function isToAsk(program: Program, flag: ProgramFlag, frames: readonly Frame[]):
 export interface ScopeState {
   readonly complaint: ProgramComplaint
   readonly frame: Frame
-  /** Why it is out of scope; null where it is in. */
-  readonly out: { readonly reason: 'age' | 'excluded'; readonly say: string; readonly sources: readonly number[] } | null
+  /** Why it is out of scope; empty where it is in. */
+  readonly out: readonly { readonly reason: 'age' | 'excluded'; readonly say: string; readonly sources: readonly number[] }[]
 }
 
 /** Whether each complaint is one the rule set speaks about for this person. */
 export function scopeOf(complaint: ProgramComplaint, frame: Frame): ScopeState {
+  const out: ScopeState['out'][number][] = []
   if (complaint.ages >= 0 && truth(frame, complaint.code, complaint.ages) === no) {
-    return { complaint, frame, out: { reason: 'age', say: '', sources: [] } }
+    out.push({ reason: 'age', say: `What is known here about ${inSentence(complaint.label)} was not made for people of this age.`, sources: [] })
   }
-  for (const exclusion of complaint.excludes) {
-    if (truth(frame, complaint.code, exclusion.when) === yes) {
-      return { complaint, frame, out: { reason: 'excluded', say: exclusion.say, sources: exclusion.sources } }
-    }
+  for (const { when, say, sources } of complaint.excludes) {
+    if (truth(frame, complaint.code, when) === yes) out.push({ reason: 'excluded', say, sources })
   }
-  return { complaint, frame, out: null }
+  return { complaint, frame, out }
 }
 
 /** What an unsure flag raises the disposition to; -1 for nothing. */

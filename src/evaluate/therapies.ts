@@ -6,7 +6,7 @@ import type { Settings } from '../model/answers.ts'
 import type { Argument, Possible, Recommendation, Restriction, Withheld, WithheldKind } from '../model/outcome.ts'
 import { roles } from '../model/rule-set.ts'
 import type { Frames } from './frame.ts'
-import { byLead, gradeOf, restrictionTruth, verdictOf, weigh } from './indications.ts'
+import { byLead, framesOf, gradeOf, restrictionTruth, verdictOf, weigh } from './indications.ts'
 import type { Indication, Terms, Weighing } from './indications.ts'
 import { openFacts } from './open.ts'
 import type { ScopeState } from './safety.ts'
@@ -34,9 +34,12 @@ export function therapies(program: Program, frames: Frames, scopes: readonly Sco
   const barred: { modality: number; complaint: ProgramComplaint; kind: WithheldKind; say: string; sources: readonly number[] }[] = []
   const nothingRemains: string[] = []
   for (const { complaint, frame, out } of scopes) {
-    if (escalated || out !== null) {
+    if (escalated || out.length > 0) {
       for (const modality of recommendedInDate(program, complaint, terms.date)) {
-        barred.push({ modality, complaint, kind: escalated ? 'escalated' : 'out-of-scope', say: out?.say ?? '', sources: out?.sources ?? [] })
+        barred.push({
+          modality, complaint, kind: escalated ? 'escalated' : 'out-of-scope',
+          say: out.map((each) => each.say).join(' '), sources: out.flatMap((each) => each.sources),
+        })
       }
       continue
     }
@@ -94,12 +97,15 @@ function decide(program: Program, frames: readonly Frame[], weighing: Weighing, 
     if (state === yes) held.push(restriction)
     else if (state !== no) open.push(restriction)
   }
-  const result = resultOf(verdict, held.some(bars), open.some(bars) && (modality.serious || settings.screenedOnly === true))
+  const barred = held.some(bars)
+  // What nobody recommends and is barred besides need not be mentioned.
+  if (barred && verdict === 'neutral') return null
+  const result = resultOf(verdict, barred, open.some(bars) && (modality.serious || settings.screenedOnly === true))
   return { weighing, result, true: held, open }
 }
 
 function resultOf(verdict: 'kept' | 'advised-against' | 'possible' | 'neutral', barred: boolean, unconfirmed: boolean): Decided['result'] {
-  if (barred && verdict !== 'neutral') return 'contraindicated'
+  if (barred) return 'contraindicated'
   return verdict === 'kept' && unconfirmed ? 'unconfirmed' : verdict
 }
 
@@ -182,7 +188,7 @@ function confirmOf(program: Program, frames: readonly Frame[], kept: readonly De
     for (const { weighing, open } of kept) {
       for (const restriction of open) {
         if (restriction.kind !== kind) continue
-        for (const frame of kind === 'absolute' ? frames : [weighing.frame]) {
+        for (const frame of framesOf(restriction, weighing.frame, frames)) {
           openFacts(frame, program.code, restriction.when, (fact) => { facts.add(fact) }, false)
         }
       }
@@ -223,7 +229,7 @@ function barredOf(program: Program, barred: readonly { modality: number; complai
     const modality = program.modalities[each.modality] as ProgramModality
     const key = `${each.kind} ${modality.id}`
     const before = groups.get(key)
-    const say = each.kind === 'out-of-scope' && each.say === '' ? 'This was not made for people of this age.' : each.say
+    const { say } = each
     const sources = each.sources.map((source) => program.sources[source]?.id ?? '')
     groups.set(key, before === undefined
       ? { modality: modality.id, label: modality.label, for: [each.complaint.id], kind: each.kind, say, confirm: [], arguments: [], rules: [], sources }

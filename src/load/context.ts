@@ -1,5 +1,5 @@
 // What the decoders share: where mistakes go, what is declared, and which references wait to be checked.
-import type { Fact } from '../model/rule-set.ts'
+import type { Fact, Verification } from '../model/rule-set.ts'
 import { nearest } from '../text/near.ts'
 import type { Finding, Findings } from './findings.ts'
 import { tick } from './node.ts'
@@ -33,13 +33,15 @@ export interface Reference {
   readonly at: Spot
 }
 
-export type ReferableKind = Exclude<Kind, 'fact' | 'rule' | 'claim' | 'case'>
+export type ReferableKind = Exclude<Kind, 'rule' | 'claim' | 'case'>
 
 export interface Context {
   readonly findings: Findings
   readonly declared: Declared
   readonly facts: Map<string, DeclaredFact>
   readonly references: Reference[]
+  /** The status of each source. */
+  readonly statusOf: Map<string, Verification>
   /** False where a file could not be read: what seems undeclared may stand there, so nothing is said about it. */
   readonly complete: boolean
 }

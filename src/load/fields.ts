@@ -1,5 +1,6 @@
 // A map with known keys, read key by key. A mistake is reported and a stand-in value returned, so that one pass finds
 // all mistakes; with any mistake no rule set comes out, so a stand-in is never seen.
+import { byCodePoint } from '../text/order.ts'
 import { didYouMean, report, type Context, type ReferableKind } from './context.ts'
 import { describe, oneOf, tick, type Dict, type Entry, type Node, type Scalar } from './node.ts'
 import type { Spot } from './source.ts'
@@ -28,15 +29,20 @@ export function openFields(
   return { context, what, at, entries }
 }
 
-function reportKey(context: Context, { key, keyAt }: Entry, what: string, keys: readonly string[], misplaced: Readonly<Record<string, string>>): void {
+function reportKey(context: Context, { key, keyAt, value }: Entry, what: string, keys: readonly string[], misplaced: Readonly<Record<string, string>>): void {
   if (Object.hasOwn(misplaced, key)) {
     report(context, { code: 'misplaced-key', at: keyAt, message: `the key ${tick(key)} does not belong to ${what}; it goes only with ${misplaced[key] ?? ''}` })
     return
   }
   report(context, {
     code: 'unknown-key', at: keyAt, message: `${what} has no key ${tick(key)}; expected ${oneOf(keys)}`,
-    hint: () => didYouMean(key, keys),
+    hint: () => (isCutText(key, value) ? 'a comma inside `{ }` ends a text; put the text in quotes' : didYouMean(key, keys)),
   })
+}
+
+/** What is left of an unquoted text with a comma in it: several words as a key without a value. */
+function isCutText(key: string, value: Node): boolean {
+  return key.includes(' ') && value.kind === 'scalar' && value.value === null
 }
 
 export function asDict(context: Context, node: Node, what: string): Dict | undefined {
@@ -144,12 +150,13 @@ export function wordOf<const Word extends string>(context: Context, node: Node, 
   return undefined
 }
 
-/** Ids of things declared elsewhere; each is checked once everything is known. */
+/** Ids of things declared elsewhere, sorted; each is checked once everything is known. */
 export function references(fields: Fields, key: string, ...kinds: readonly ReferableKind[]): readonly string[] {
   const node = optionalNode(fields, key)
-  return node === undefined ? [] : referencesIn(fields.context, node, `${tick(key)} of ${fields.what}`, kinds)
+  return node === undefined ? [] : [...referencesIn(fields.context, node, `${tick(key)} of ${fields.what}`, kinds)].sort(byCodePoint)
 }
 
+/** The same in the order they are written. */
 export function referencesIn(context: Context, node: Node, what: string, kinds: readonly ReferableKind[]): readonly string[] {
   const items = node.kind === 'list' ? node.items : itemsOf(context, node, what)
   const seen = new Map<string, Spot>()

@@ -8,7 +8,7 @@ const idForm = /^[a-z][a-z0-9-]*$/
 const factForm = /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*$/
 
 /** Names every object has: a program that keeps ids in a plain object would find them there. */
-const namesOfObjects = ['__proto__', 'constructor', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'prototype',
+export const namesOfObjects = ['__proto__', 'constructor', 'hasOwnProperty', 'isPrototypeOf', 'propertyIsEnumerable', 'prototype',
   'toLocaleString', 'toString', 'valueOf', '__defineGetter__', '__defineSetter__', '__lookupGetter__', '__lookupSetter__']
 
 const wordsOfConditions = ['all', 'any', 'not', 'at-least', 'complaint', 'site']
@@ -16,9 +16,11 @@ const wordsOfConditions = ['all', 'any', 'not', 'at-least', 'complaint', 'site']
 const answersWithAMeaning = ['unknown', 'declined', 'none', 'none-of-the-others']
 const booleansElsewhere = ['on', 'off', 'yes', 'no', 'true', 'false', 'y', 'n', 'null']
 
+type Named = Kind | 'option' | 'case of a fact' | 'rule set' | 'jurisdiction'
+
 /** Whether the text can be the id of such a thing; if not, that is reported. */
-export function checkId(context: Context, kind: Kind | 'option' | 'case of a fact', id: string, at: Spot): boolean {
-  const what = kind === 'option' || kind === 'case of a fact' ? kind : nameOfKind[kind]
+export function checkId(context: Context, kind: Named, id: string, at: Spot): boolean {
+  const what = Object.hasOwn(nameOfKind, kind) ? nameOfKind[kind as Kind] : kind
   if (namesOfObjects.includes(id)) return refuse(context, at, `the ${what} id ${tick(id)} is a name programs use themselves; expected another`)
   if (!(kind === 'fact' ? factForm : idForm).test(id) || id.length > longest) {
     const expected = kind === 'fact' ? 'lower-case words joined by hyphens, parts by dots' : 'lower-case words joined by hyphens'
@@ -61,5 +63,3 @@ function suggestion(id: string): string | undefined {
   const better = id.toLowerCase().replaceAll(/[^a-z0-9.]+/gu, '-').replace(/^[^a-z]+/, '').replace(/-+$/, '').slice(0, longest)
   return better === '' || better === id ? undefined : `for instance ${oneOf([better])}`
 }
-
-export { namesOfObjects }

@@ -6,7 +6,7 @@ import { tick, type Node } from './node.ts'
 
 /** The number, for a duration in hours; undefined where it is none or out of range, which is then reported. */
 export function numberOf(context: Context, fact: DeclaredFact, node: Node): number | undefined {
-  const number = fact.unit === 'hours' && fact.kind === 'duration' ? hoursOf(context, node, tick(fact.id)) : plainNumberOf(context, fact, node)
+  const number = fact.kind === 'duration' ? hoursOf(context, node, tick(fact.id)) : plainNumberOf(context, fact, node)
   if (number === undefined || (number >= fact.min && number <= fact.max)) return number
   const limits = `${written(fact, fact.min)} to ${written(fact, fact.max)}`
   report(context, { code: 'out-of-range', at: node, message: `${tick(written(fact, number))} is outside ${tick(fact.id)}; expected ${limits}` })

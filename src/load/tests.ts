@@ -10,7 +10,7 @@ import { whereIs, type Spot } from './source.ts'
 export function decodeTest(context: Context, { key, keyAt, value }: Entry, at: Place): Condition {
   const fact = context.facts.get(key)
   if (fact === undefined) {
-    reportUnknownFact(context, key, keyAt)
+    context.references.push({ kinds: ['fact'], id: key, at: keyAt })
     return { kind: 'is', fact: key, options: [], at }
   }
   switch (fact.kind) {
@@ -26,14 +26,6 @@ export function decodeTest(context: Context, { key, keyAt, value }: Entry, at: P
     case 'count':
     case 'sum': return { kind: 'in', fact: key, ranges: decodeRanges(context, fact, value), at }
   }
-}
-
-export function reportUnknownFact(context: Context, id: string, at: Spot): void {
-  if (!context.complete) return
-  report(context, {
-    code: 'unknown-fact', at, message: `no fact is called ${tick(id)}`,
-    hint: () => didYouMean(id, context.facts.keys(), context.declared.fact),
-  })
 }
 
 function decodeOptions(context: Context, fact: DeclaredFact, node: Node): readonly string[] {
@@ -74,7 +66,7 @@ function optionOf(context: Context, fact: DeclaredFact, node: Node): string | un
 
 function decodeRanges(context: Context, fact: DeclaredFact, node: Node): readonly Range[] {
   if (node.kind === 'map') return decodeComparisons(context, fact, node)
-  if (node.kind === 'scalar' && typeof node.value === 'string' && fact.unit !== 'hours') return wrongTest(context, fact, node)
+  if (node.kind === 'scalar' && typeof node.value === 'string' && fact.kind !== 'duration') return wrongTest(context, fact, node)
   const items = node.kind === 'list' ? node.items : [node]
   if (node.kind === 'list' && items.length === 0) {
     report(context, { code: 'empty-condition', at: node, message: `the test on ${tick(fact.id)} lists nothing; expected at least one number` })

@@ -42,7 +42,8 @@ export function layOut(blocks: readonly Block[], settings: PageSettings): string
 }
 
 function linesOf(block: Paragraph, settings: PageSettings): readonly string[] {
-  const { first, rest = ' '.repeat(displayWidth(first)) } = block
+  const first = safeLine(block.first)
+  const rest = safeLine(block.rest ?? ' '.repeat(displayWidth(first)))
   const room = { first: settings.width - displayWidth(first), rest: settings.width - displayWidth(rest) }
   const style = settings.style ?? plainStyle
   const words = wordsOf(piecesOf(block.text, null, settings.unicode ?? true))

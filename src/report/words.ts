@@ -21,7 +21,7 @@ const strengthWords: Readonly<Record<Strength, string>> = {
   'not-graded': 'recommendation without a stated strength',
 }
 
-const certaintyWords: Readonly<Record<Certainty, string>> = {
+export const certaintyWords: Readonly<Record<Certainty, string>> = {
   'high': 'high certainty',
   'moderate': 'moderate certainty',
   'low': 'low certainty',

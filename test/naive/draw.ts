@@ -12,9 +12,22 @@ export interface Draw {
   readonly times: <T>(least: number, most: number, make: (index: number) => T) => readonly T[]
 }
 
+/**
+ * A tape of numbers, read from the front, and zeros where it ends: many times faster than an arbitrary for each choice,
+ * and it still shrinks, as a shorter tape or smaller numbers on it.
+ */
 export function drawn<T>(make: (draw: Draw) => T): Arbitrary<T> {
-  return fc.gen().map(generate => make(drawFrom((from, to) => generate(fc.integer, { min: from, max: to }))))
+  return tapes.map((tape) => {
+    let place = 0
+    return make(drawFrom((from, to) => {
+      const number = tape[place] ?? 0
+      place += 1
+      return from + number % (to - from + 1)
+    }))
+  })
 }
+
+const tapes = fc.noBias(fc.array(fc.nat({ max: 2 ** 24 }), { maxLength: 800, size: 'max' }))
 
 function drawFrom(int: Draw['int']): Draw {
   const pick = <T>(of: readonly T[]): T => {

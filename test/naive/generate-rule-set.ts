@@ -52,7 +52,7 @@ function drawRuleSet(draw: Draw, size: Size): RuleSet {
     families: familyIds.map((id, index) => drawFamily(context, id, familyIds.slice(0, index))),
     modalities: modalityIds.map(id => drawModality(context, id, familyIds)),
     complaints: complaintIds.map(id => drawComplaint(context, id)),
-    rules: draw.times(1, size.rules, index => drawRule(context, `rule-${String(index)}`, modalityIds)),
+    rules: draw.times(Math.ceil(size.rules / 3), size.rules, index => drawRule(context, `rule-${String(index)}`, modalityIds)),
     sources,
     claims: draw.often(10) ? [{ id: 'claim', claim: 'It cures.', verdict: 'unsupported', certainty: 'low', evidence: 'None.',
       about: [...modalityIds], because: cite(), at }] : [],
@@ -109,7 +109,7 @@ function drawBinding(context: Context, owner: string): { readonly contraindicati
   const { draw, readable, cite } = context
   return {
     contraindications: draw.times(0, 2, (index) => {
-      const kind = draw.pick(['absolute', 'local', 'relative'] as const)
+      const kind = draw.pick(['absolute', 'local', 'relative', 'relative'] as const)
       return contraindication(kind, drawDanger(draw, readable), `Not ${owner} ${String(index)}.`, {
         ...(kind === 'local' && draw.often(50) ? { sites: draw.some(sites, 1, 2) } : {}), because: cite() })
     }),
@@ -120,7 +120,7 @@ function drawBinding(context: Context, owner: string): { readonly contraindicati
 function drawFamily(context: Context, id: string, before: readonly string[]): Family {
   const { draw } = context
   return family(id, { ...(before.length > 0 && draw.often(60) ? { parent: draw.pick(before) } : {}),
-    ...(draw.often(40) ? drawBinding(context, id) : {}) })
+    ...(draw.often(60) ? drawBinding(context, id) : {}) })
 }
 
 function drawModality(context: Context, id: string, families: readonly string[]): Modality {
@@ -130,7 +130,7 @@ function drawModality(context: Context, id: string, families: readonly string[])
     role: draw.often(10) ? 'assessment' : draw.pick(roles.filter(role => role !== 'assessment')),
     risk: draw.pick(['ordinary', 'serious'] as const),
     ...(draw.often(30) ? { dose: `Usual dose of ${id}.` } : {}),
-    ...(draw.often(50) ? drawBinding(context, id) : {}),
+    ...(draw.often(70) ? drawBinding(context, id) : {}),
   })
 }
 
@@ -152,7 +152,7 @@ function drawRule({ draw, readable, cite }: Context, id: string, modalities: rea
   const others = modalities.filter(one => !own.includes(one))
   return rule(id, direction, own, {
     for: draw.some(readable.complaints, 1, readable.complaints.length),
-    ...(draw.often(65) ? { when: drawCondition(draw, readable, draw.int(0, 2)) } : {}),
+    ...(draw.often(50) ? { when: drawCondition(draw, readable, draw.int(0, 2)) } : {}),
     ...(draw.often(25) ? { unless: drawCondition(draw, readable, 1) } : {}),
     line,
     togetherWith: line === 'adjunct' && others.length > 0 && draw.often(50) ? draw.some(others, 1, 2) : [],

@@ -10,13 +10,15 @@ interface Wish {
   readonly fits: readonly ('yes' | 'no')[]
 }
 
-/** The one value of a yes-no fact or option under which no flag asked for these complaints is any nearer to yes. */
+/**
+ * For what the flags asked for these complaints read: the one value of a yes-no fact or option under which no flag at
+ * all, asked or not, is any nearer to yes.
+ */
 export function cleanScreen(ruleSet: RuleSet, complaints: readonly string[]): ReadonlyMap<string, 'yes' | 'no'> {
-  const wishes = ruleSet.redFlags.filter(flag => isAskedFor(flag, complaints))
-    .flatMap(flag => wishesOf(ruleSet, flag.when, 'no'))
+  const wishes = (flags: readonly RedFlag[]): readonly Wish[] => flags.flatMap(flag => wishesOf(ruleSet, flag.when, 'no'))
   const filled = new Map<string, 'yes' | 'no'>()
-  for (const key of new Set(wishes.map(wish => wish.key))) {
-    const own = wishes.filter(wish => wish.key === key)
+  for (const { key } of wishes(ruleSet.redFlags.filter(flag => isAskedFor(flag, complaints)))) {
+    const own = wishes(ruleSet.redFlags).filter(wish => wish.key === key)
     const fits = (['yes', 'no'] as const).filter(value => own.every(wish => wish.fits.includes(value)))
     if (fits.length === 1 && fits[0] !== undefined) filled.set(key, fits[0])
   }

@@ -32,12 +32,20 @@ export function bruteUndecided(ruleSet: RuleSet, answers: Answers, settings: Set
   if (completions > most) return null
   const decisions = Array.from({ length: completions }, (_, number) =>
     decisionOf(decide(worldOf(ruleSet, complete(cells, axes, number), answers, settings))))
-  const undecided = axes.filter((axis, place) => {
+  return distinct(axes.filter((axis, place) => {
     const stride = axes.slice(0, place).reduce((product, one) => product * one.states.length, 1)
     return decisions.some((decision, number) =>
       decision !== decisions[number - (Math.floor(number / stride) % axis.states.length) * stride])
-  })
-  const found = new Map(undecided.map(({ fact, complaint }) => [cellKey(fact, complaint, null), { fact, complaint }]))
+  }))
+}
+
+/** The open facts; what has a value, does not apply, or only matters to flags for other complaints is not open. */
+export function openFacts(ruleSet: RuleSet, answers: Answers, settings: Settings): readonly OpenFact[] {
+  return distinct(axesOf(worldOf(ruleSet, readAnswers(ruleSet, answers), answers, settings), answers))
+}
+
+function distinct(of: readonly OpenFact[]): readonly OpenFact[] {
+  const found = new Map(of.map(({ fact, complaint }) => [cellKey(fact, complaint, null), { fact, complaint }]))
   return [...found.values()].sort((a, b) => byCodePoint(a.fact, b.fact) || byCodePoint(a.complaint ?? '', b.complaint ?? ''))
 }
 

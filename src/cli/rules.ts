@@ -1,0 +1,38 @@
+// The rule set a command works on: the shipped one as it was compiled when the package was built, or a folder of YAML.
+import { join } from 'node:path'
+import type { Program } from '../compile/program.ts'
+import { readShippedProgram, readShippedRuleSet } from '../files/shipped.ts'
+import type { Case } from '../model/case.ts'
+import type { RuleSet } from '../model/rule-set.ts'
+import { value, type OptionValues } from './command.ts'
+
+const compiledRules = join(import.meta.dirname, '../../dist/rules')
+
+/** The program of `--rules`, or the shipped one with at least these complaints. */
+export async function openProgram(options: OptionValues, complaints: readonly string[]): Promise<Program> {
+  const folder = value(options, 'rules')
+  if (folder === undefined) return readShippedProgram(compiledRules, complaints)
+  const { openOwnProgram } = await import('./own-rules.ts')
+  return openOwnProgram(folder)
+}
+
+/** The rule set of `--rules`, or the shipped one, with its worked cases. */
+export async function openRuleSet(options: OptionValues): Promise<{ readonly ruleSet: RuleSet, readonly cases: readonly Case[] }> {
+  const folder = value(options, 'rules')
+  if (folder === undefined) return readShippedRuleSet(compiledRules)
+  const { openOwnRuleSet } = await import('./own-rules.ts')
+  return openOwnRuleSet(folder)
+}
+
+/** The worked cases of a folder, of `--rules` or of the shipped rules, with the program they are run against. */
+export async function openCases(options: OptionValues, argument: string | undefined): Promise<{ readonly program: Program, readonly cases: readonly Case[] }> {
+  const folder = argument ?? value(options, 'rules')
+  if (folder === undefined) return { program: readShippedProgram(compiledRules, 'all'), cases: readShippedRuleSet(compiledRules).cases }
+  const { openOwnCases } = await import('./own-rules.ts')
+  return openOwnCases(folder)
+}
+
+/** The folder of YAML that `--rules`, an argument or the package names. */
+export function ruleFolder(options: OptionValues, args: readonly string[]): string {
+  return args[0] ?? value(options, 'rules') ?? join(import.meta.dirname, '../../rules')
+}
