@@ -66,6 +66,7 @@ function optionsFor(name, entry, out, chunks) {
     legalComments: 'none',
     minifySyntax: true,
     minifyWhitespace: true,
+    minifyIdentifiers: true,
     charset: 'utf8',
     metafile: true,
     absWorkingDir: root,

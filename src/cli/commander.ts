@@ -1,5 +1,5 @@
 // The table of commands as a commander program: help, mistakes and unusual spellings of arguments.
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, Option, type Help } from 'commander'
 import { safeLine } from '../text/safe.ts'
 import { wrapText } from '../text/wrap.ts'
 import type { Invocation, OptionValues } from './command.ts'
@@ -94,7 +94,13 @@ function programOf(commands: readonly CommandSpec[], width: number, found: (invo
 function base(command: Command, width: number): Command {
   return command.exitOverride().allowExcessArguments(false).showSuggestionAfterError(false)
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined, getOutHelpWidth: () => width, getErrHelpWidth: () => width, getOutHasColors: () => false, getErrHasColors: () => false })
-    .configureHelp({ helpWidth: width, minWidthToWrap: 20 })
+    .configureHelp({ helpWidth: width, minWidthToWrap: 20, ...(width < 60 ? { formatItem: stacked } : {}) })
+}
+
+/** On a narrow page a description stands below what it describes. */
+function stacked(term: string, _termWidth: number, description: string, helper: Help): string {
+  const below = description === '' ? '' : `\n${wrapText(description, { width: helper.helpWidth ?? 80, first: '      ' })}`
+  return `  ${term}${below}`
 }
 
 function optionOf(spec: OptionSpec): Option {

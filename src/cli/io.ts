@@ -43,10 +43,14 @@ function sinkOf(descriptor: 1 | 2): Sink {
   }
 }
 
-/** Only a character device can be a terminal; so a pipe or a file is told without loading `tty`. */
+/** The major number of `/dev/null` and `/dev/full` on Linux. */
+const memoryDevices = 1
+
+/** Only a character device can be a terminal; so a pipe, a file or `/dev/null` is told without loading `tty`. */
 function isTerminal(descriptor: number): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false
+    const status = fstatSync(descriptor)
+    if (!status.isCharacterDevice() || (process.platform === 'linux' && status.rdev >> 8 === memoryDevices)) return false
   } catch {
     return false
   }

@@ -5,13 +5,16 @@ import { readShippedProgram, readShippedRuleSet } from '../files/shipped.ts'
 import type { Case } from '../model/case.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { value, type OptionValues } from './command.ts'
+import { failureError } from './errors.ts'
+import { exitCodes } from './exit-codes.ts'
+import { codeOf } from './io.ts'
 
 const compiledRules = join(import.meta.dirname, '../../dist/rules')
 
 /** The program of `--rules`, or the shipped one with at least these complaints. */
 export async function openProgram(options: OptionValues, complaints: readonly string[]): Promise<Program> {
   const folder = value(options, 'rules')
-  if (folder === undefined) return readShippedProgram(compiledRules, complaints)
+  if (folder === undefined) return shipped(() => readShippedProgram(compiledRules, complaints))
   const { openOwnProgram } = await import('./own-rules.ts')
   return openOwnProgram(folder)
 }
@@ -19,7 +22,7 @@ export async function openProgram(options: OptionValues, complaints: readonly st
 /** The rule set of `--rules`, or the shipped one, with its worked cases. */
 export async function openRuleSet(options: OptionValues): Promise<{ readonly ruleSet: RuleSet, readonly cases: readonly Case[] }> {
   const folder = value(options, 'rules')
-  if (folder === undefined) return readShippedRuleSet(compiledRules)
+  if (folder === undefined) return shipped(() => readShippedRuleSet(compiledRules))
   const { openOwnRuleSet } = await import('./own-rules.ts')
   return openOwnRuleSet(folder)
 }
@@ -27,7 +30,7 @@ export async function openRuleSet(options: OptionValues): Promise<{ readonly rul
 /** The worked cases of a folder, of `--rules` or of the shipped rules, with the program they are run against. */
 export async function openCases(options: OptionValues, argument: string | undefined): Promise<{ readonly program: Program, readonly cases: readonly Case[] }> {
   const folder = argument ?? value(options, 'rules')
-  if (folder === undefined) return { program: readShippedProgram(compiledRules, 'all'), cases: readShippedRuleSet(compiledRules).cases }
+  if (folder === undefined) return shipped(() => ({ program: readShippedProgram(compiledRules, 'all'), cases: readShippedRuleSet(compiledRules).cases }))
   const { openOwnCases } = await import('./own-rules.ts')
   return openOwnCases(folder)
 }
@@ -35,4 +38,20 @@ export async function openCases(options: OptionValues, argument: string | undefi
 /** The folder of YAML that `--rules`, an argument or the package names. */
 export function ruleFolder(options: OptionValues, args: readonly string[]): string {
   return args[0] ?? value(options, 'rules') ?? join(import.meta.dirname, '../../rules')
+}
+
+/** A package that was built while its rules had mistakes has none. */
+function shipped<Result>(read: () => Result): Result {
+  try {
+    return read()
+  } catch (error) {
+    if (codeOf(error) === null) throw error
+    throw failureError({
+      code: 'no-shipped-rules',
+      message: 'the rules that come with modality cannot be read; reinstall it, or name a rule set with `--rules`',
+      path: null,
+      didYouMean: [],
+      exitCode: exitCodes.ruleSet,
+    })
+  }
 }

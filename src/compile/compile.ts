@@ -144,7 +144,7 @@ function heededFacts(ruleSet: RuleSet, byName: ReadonlyMap<string, Fact>): Set<s
   }
   for (const flag of ruleSet.redFlags) read(flag.when)
   for (const owner of [...ruleSet.families, ...ruleSet.modalities]) {
-    for (const each of owner.contraindications) if (each.kind === 'absolute') read(each.when)
+    for (const each of owner.contraindications) if (each.kind !== 'relative') read(each.when)
   }
   return heeded
 }

@@ -62,7 +62,7 @@ export interface ProgramFact {
   readonly max?: number
   /** Offset of `applies-when`. */
   readonly applies?: number
-  /** A red flag or an absolute contraindication reads it: a stated value is never parked. */
+  /** A red flag, or an absolute or local contraindication, reads it: a stated value is never parked. */
   readonly heeded?: true
   /** Per variable the cell that speaks against the flags that read it (0 no, 1 yes); -1 where there is none. */
   readonly clear?: readonly number[]

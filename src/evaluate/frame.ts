@@ -26,7 +26,7 @@ export function buildFrames(program: Program, answers: CheckedAnswers): Frames {
   const parked: Stated[] = []
   const conflicts: Stated[] = []
   const clear = answers.screened ? clearCells(program, answers) : null
-  const inputs = answers.complaints.length > 0 ? answers.complaints : [{ id: null, index: -1, facts: new Map<number, CheckedValue>() }]
+  const inputs = answers.complaints.length > 0 ? answers.complaints : [{ id: null, index: -1, facts: answers.person }]
   let soft = false
   const frames = inputs.map((complaint, position) => {
     const report = { id: complaint.id, first: position === 0, parked, conflicts }

@@ -56,7 +56,7 @@ export function therapies(program: Program, frames: Frames, scopes: readonly Sco
   }
   const all = [...decided].toSorted(([a], [b]) => a - b)
   return {
-    kept: ranked(program, all.flatMap(([modality, list]) => keptOf(program, frames.frames, modality, list)), settings),
+    kept: ranked(program, all.flatMap(([modality, list]) => keptOf(program, frames.frames, modality, list, decided)), settings),
     possible: all.flatMap(([modality, list]) => possibleOf(program, modality, list)),
     withheld: [...barredOf(program, barred), ...all.flatMap(([modality, list]) => withheldOf(program, frames.frames, modality, list))]
       .toSorted((a, b) => kindRank(a.kind) - kindRank(b.kind) || (a.modality < b.modality ? -1 : 1)),
@@ -113,7 +113,7 @@ function bars(restriction: ProgramRestriction): boolean {
   return restriction.kind === 'absolute' || restriction.kind === 'local'
 }
 
-function keptOf(program: Program, frames: readonly Frame[], index: number, list: readonly Decided[]): Recommendation[] {
+function keptOf(program: Program, frames: readonly Frame[], index: number, list: readonly Decided[], all: ReadonlyMap<number, readonly Decided[]>): Recommendation[] {
   const kept = list.filter((each) => each.result === 'kept')
   if (kept.length === 0) return []
   const modality = program.modalities[index] as ProgramModality
@@ -139,7 +139,7 @@ function keptOf(program: Program, frames: readonly Frame[], index: number, list:
     contested: kept.some((each) => each.weighing.opposed.length > 0),
     confirm: confirmOf(program, frames, kept),
     dose: rule.dose ?? null,
-    togetherWith: rule.togetherWith,
+    togetherWith: rule.togetherWith.filter((companion) => !isWithheld(program, companion, kept, all)),
     restrictions: restrictionsOf(program, restricted.filter((each) => each.kind !== 'precaution')),
     precautions: restrictionsOf(program, restricted.filter((each) => each.kind === 'precaution')).map(({ say, sources }) => ({ say, sources })),
     say: rule.say,
@@ -152,6 +152,12 @@ function keptOf(program: Program, frames: readonly Frame[], index: number, list:
     rules: idsOf(favour),
     sources: sourcesOf(program, favour),
   }]
+}
+
+/** Whether a companion is withheld for every complaint that the modality is kept for. */
+function isWithheld(program: Program, companion: string, kept: readonly Decided[], all: ReadonlyMap<number, readonly Decided[]>): boolean {
+  const others = all.get(program.modalities.findIndex((modality) => modality.id === companion)) ?? []
+  return kept.every(({ weighing }) => others.some((other) => other.weighing.complaint === weighing.complaint && kinds.includes(other.result as WithheldKind)))
 }
 
 function ranked(program: Program, kept: readonly Recommendation[], { prefer = [] }: Settings): Recommendation[] {

@@ -81,8 +81,8 @@ function atLeast(frame: Frame, code: readonly number[], at: number): number {
 
 function inCategory(derived: Derived, mask: number): number {
   if (derived.kind !== 'category') return no
-  if ((derived.possible & ~mask) === 0) return yes
   if ((derived.possible & mask) === 0) return no
+  if ((derived.possible & ~mask) === 0) return yes
   return derived.possible & mask & derived.unsure ? unsure : unasked
 }
 
@@ -132,8 +132,7 @@ function category(frame: Frame, fact: ProgramFact): Derived {
     if (holds !== no) open |= 1 << i
     if (holds === unsure) unsureCases |= 1 << i
   })
-  const all = 2 ** parts.length - 1
-  return { kind: 'category', possible: certain !== 0 ? certain : open !== 0 ? open : all, unsure: unsureCases }
+  return { kind: 'category', possible: certain !== 0 ? certain : open, unsure: unsureCases }
 }
 
 function tally(frame: Frame, fact: ProgramFact): Derived {

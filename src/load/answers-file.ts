@@ -50,7 +50,10 @@ function parseText(source: SourceText, limits: Limits, findings: Findings): Pars
     const yaml = parseYaml(source, limits, own)
     if (!own.hasErrors()) return yaml
   }
-  findings.add({ code: json.code, at: json.at, message: json.code === 'too-deep' ? json.message : `this is not JSON: ${json.message}` })
+  findings.add({
+    code: json.code, at: json.at,
+    message: json.code === 'too-deep' ? json.message : `this is not JSON: ${json.message}`,
+  })
   return nothing
 }
 
@@ -64,7 +67,10 @@ function checkKeys(node: Node, findings: Findings): void {
   if (node.kind !== 'map') return
   for (const { key, keyAt, value } of node.entries) {
     if (namesOfObjects.includes(key)) {
-      findings.add({ code: 'reserved-id', at: keyAt, message: `the key ${tick(key)} is a name programs use themselves; expected an id` })
+      findings.add({
+        code: 'reserved-id', at: keyAt,
+        message: `the key ${tick(key)} is a name programs use themselves; expected an id`,
+      })
     }
     checkKeys(value, findings)
   }

@@ -9,7 +9,9 @@ const absent = ['unknown', 'declined']
 const closing = 'none-of-the-others'
 
 /** The answers in a map of facts; `complaint` is whose they are, null for the person's. */
-export function decodeAnswers(context: Context, node: Node, what: string, complaint: string | null): Readonly<Record<string, AnswerValue>> {
+export function decodeAnswers(
+  context: Context, node: Node, what: string, complaint: string | null,
+): Readonly<Record<string, AnswerValue>> {
   const answers: (readonly [string, AnswerValue])[] = []
   for (const entry of asDict(context, node, what)?.entries ?? []) {
     const value = decodeAnswer(context, entry, complaint)
@@ -18,7 +20,9 @@ export function decodeAnswers(context: Context, node: Node, what: string, compla
   return Object.fromEntries(answers)
 }
 
-function decodeAnswer(context: Context, { key, keyAt, value }: Entry, complaint: string | null): AnswerValue | undefined {
+function decodeAnswer(
+  context: Context, { key, keyAt, value }: Entry, complaint: string | null,
+): AnswerValue | undefined {
   const fact = context.facts.get(key)
   if (fact === undefined) {
     context.references.push({ kinds: ['fact'], id: key, at: keyAt })
@@ -29,14 +33,21 @@ function decodeAnswer(context: Context, { key, keyAt, value }: Entry, complaint:
     case 'count':
     case 'sum':
     case 'built-in': {
-      report(context, { code: 'derived-answer', at: keyAt, message: `${tick(key)} is derived and cannot be answered`, hint: 'answer the facts it is derived from' })
+      report(context, {
+        code: 'derived-answer', at: keyAt, message: `${tick(key)} is derived and cannot be answered`,
+        hint: 'answer the facts it is derived from',
+      })
       return undefined
     }
     case 'anything': return undefined
     default:
   }
   if (complaint !== null && fact.scope === 'person') {
-    report(context, { code: 'scope-mismatch', at: keyAt, message: `${tick(key)} is a fact of the person; found it under the complaint ${tick(complaint)}`, hint: 'put it under `facts`' })
+    report(context, {
+      code: 'scope-mismatch', at: keyAt,
+      message: `${tick(key)} is a fact of the person; found it under the complaint ${tick(complaint)}`,
+      hint: 'put it under `facts`',
+    })
   }
   return valueOf(context, fact, value)
 }
@@ -46,13 +57,15 @@ function valueOf(context: Context, fact: DeclaredFact, node: Node): AnswerValue 
   if (node.kind === 'scalar' && (node.value === null || absent.some((word) => word === node.value))) return node.value
   switch (fact.kind) {
     case 'yes-no': return yesNoOf(context, fact, node)
-    case 'choice': return node.kind === 'scalar' ? optionOf(context, fact, node, fact.options) : bad(context, fact, node, oneOf(fact.options))
+    case 'choice': return optionOf(context, fact, node, fact.options)
     case 'choices': return choicesOf(context, fact, node)
     case 'integer':
     case 'scale':
     case 'duration': {
-      if (node.kind !== 'scalar') return bad(context, fact, node, fact.kind === 'duration' ? 'a duration' : 'a whole number')
-      if (fact.kind !== 'duration' && typeof node.value !== 'number') return bad(context, fact, node, 'a whole number')
+      if (node.kind !== 'scalar' || (fact.kind !== 'duration' && typeof node.value !== 'number')) {
+        reportBad(context, fact, node, fact.kind === 'duration' ? 'a duration' : 'a whole number')
+        return undefined
+      }
       return numberOf(context, fact, node) === undefined ? undefined : node.value
     }
     default: return undefined
@@ -62,7 +75,9 @@ function valueOf(context: Context, fact: DeclaredFact, node: Node): AnswerValue 
 function yesNoOf(context: Context, fact: DeclaredFact, node: Node): 'yes' | 'no' | undefined {
   const value = node.kind === 'scalar' ? node.value : null
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return value === 'yes' || value === 'no' ? value : bad(context, fact, node, oneOf(['yes', 'no', ...absent]))
+  if (value === 'yes' || value === 'no') return value
+  reportBad(context, fact, node, oneOf(['yes', 'no', ...absent]))
+  return undefined
 }
 
 function choicesOf(context: Context, fact: DeclaredFact, node: Node): AnswerValue | undefined {
@@ -82,7 +97,10 @@ function choicesOf(context: Context, fact: DeclaredFact, node: Node): AnswerValu
 }
 
 function optionOf(context: Context, fact: DeclaredFact, node: Node, options: readonly string[]): string | undefined {
-  if (node.kind !== 'scalar' || typeof node.value !== 'string') return bad(context, fact, node, oneOf(options))
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') {
+    reportBad(context, fact, node, oneOf(options))
+    return undefined
+  }
   const { value } = node
   if (options.includes(value)) return value
   report(context, {
@@ -92,9 +110,10 @@ function optionOf(context: Context, fact: DeclaredFact, node: Node, options: rea
   return undefined
 }
 
-function bad(context: Context, fact: DeclaredFact, node: Node, expected: string): undefined {
-  if (node.kind !== 'broken') {
-    report(context, { code: 'bad-answer', at: node, message: `the answer to ${tick(fact.id)} is ${describe(node)}; expected ${expected}` })
-  }
-  return undefined
+function reportBad(context: Context, fact: DeclaredFact, node: Node, expected: string): void {
+  if (node.kind === 'broken') return
+  report(context, {
+    code: 'bad-answer', at: node,
+    message: `the answer to ${tick(fact.id)} is ${describe(node)}; expected ${expected}`,
+  })
 }

@@ -51,7 +51,9 @@ function keyOf(fields: Fields, key: string): Spot {
   return fields.entries?.get(key)?.keyAt ?? fields.at
 }
 
-function decodeGiven(context: Context, node: Node, what: string): { readonly answers: Answers; readonly settings: Settings } {
+function decodeGiven(
+  context: Context, node: Node, what: string,
+): { readonly answers: Answers; readonly settings: Settings } {
   const fields = openFields(context, node, `\`given\` of ${what}`, node, ['complaints', 'facts', 'screened', 'screened-only', 'as-of', 'guidance', 'prefer'])
   const complaints = optionalNode(fields, 'complaints')
   const facts = optionalNode(fields, 'facts')
@@ -83,7 +85,9 @@ function decodeComplaints(context: Context, node: Node, what: string): Answers['
 function decodeExpectation(context: Context, node: Node, what: string, at: Spot): Expectation {
   const fields = openFields(context, node, `\`expect\` of ${what}`, node, expectKeys)
   if (node.kind === 'map' && node.entries.length === 0) {
-    report(context, { code: 'empty-expectation', at, message: `${what} expects nothing; expected at least one expectation` })
+    report(context, {
+      code: 'empty-expectation', at, message: `${what} expects nothing; expected at least one expectation`,
+    })
   }
   return {
     ...decodeDispositions(fields),

@@ -16,9 +16,14 @@ export function checkCharacters(source: SourceText, findings: Findings): void {
     if (count > 100) return
     const at = spotOf(source, match.index, match.index + match[0].length)
     if (match[0] === '\r') {
-      findings.add({ code: 'lone-cr', at, message: 'found a carriage return that does not end a line; expected LF or CR LF' })
+      findings.add({
+        code: 'lone-cr', at, message: 'found a carriage return that does not end a line; expected LF or CR LF',
+      })
     } else {
-      findings.add({ code: 'forbidden-character', at, message: `found the invisible character ${nameOf(match[0])}; expected plain text` })
+      findings.add({
+        code: 'forbidden-character', at,
+        message: `found the invisible character ${nameOf(match[0])}; expected plain text`,
+      })
     }
   }
 }

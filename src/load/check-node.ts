@@ -13,22 +13,31 @@ export interface Reading {
 }
 
 /** A text, if it is not too long and holds no character that hides or steers. */
-export function checkedText({ source, limits, findings }: Reading, value: string, from: number, to: number): Scalar | Broken {
+export function checkedText(
+  { source, limits, findings }: Reading, value: string, from: number, to: number,
+): Scalar | Broken {
   const at = spotOf(source, from, to)
   if (value.length * 3 > limits.textBytes && byteLength(value) > limits.textBytes) {
-    findings.add({ code: 'text-too-long', at, message: `found a text of ${String(byteLength(value))} bytes; expected at most ${String(limits.textBytes)}` })
+    findings.add({
+      code: 'text-too-long', at,
+      message: `found a text of ${String(byteLength(value))} bytes; expected at most ${String(limits.textBytes)}`,
+    })
     return brokenAt(source, from, to)
   }
   const hidden = forbiddenIn(value)
   if (hidden !== undefined) {
-    findings.add({ code: 'forbidden-character', at, message: `found the character ${hidden} in a text; expected plain text` })
+    findings.add({
+      code: 'forbidden-character', at, message: `found the character ${hidden} in a text; expected plain text`,
+    })
     return brokenAt(source, from, to)
   }
   return { kind: 'scalar', value, source, from, to }
 }
 
 /** A number written as a plain whole number; any other is something else to another reader. */
-export function checkedNumber({ source, findings }: Reading, written: string, from: number, to: number): Scalar | Broken {
+export function checkedNumber(
+  { source, findings }: Reading, written: string, from: number, to: number,
+): Scalar | Broken {
   const value = Number(written)
   if (/^(?:0|-?[1-9]\d*)$/.test(written) && Number.isSafeInteger(value)) return { kind: 'scalar', value, source, from, to }
   findings.add({
@@ -48,9 +57,15 @@ export function checkedEntries(reading: Reading, entries: readonly Entry[]): rea
     const { key, keyAt } = entry
     const hidden = forbiddenIn(key)
     if (byteLength(key) > limits.keyBytes) {
-      findings.add({ code: 'key-too-long', at: keyAt, message: `found a key of ${String(byteLength(key))} bytes; expected at most ${String(limits.keyBytes)}` })
+      findings.add({
+        code: 'key-too-long', at: keyAt,
+        message: `found a key of ${String(byteLength(key))} bytes; expected at most ${String(limits.keyBytes)}`,
+      })
     } else if (hidden !== undefined) {
-      findings.add({ code: 'forbidden-character', at: keyAt, message: `found the character ${hidden} in a key; expected plain text` })
+      findings.add({
+        code: 'forbidden-character', at: keyAt,
+        message: `found the character ${hidden} in a key; expected plain text`,
+      })
     } else {
       const first = seen.get(key.normalize('NFC'))
       if (first === undefined) {
@@ -58,7 +73,9 @@ export function checkedEntries(reading: Reading, entries: readonly Entry[]): rea
         good.push(entry)
       } else {
         const also = [{ at: first, message: 'first given here' }]
-        findings.add({ code: 'duplicate-key', at: keyAt, message: `the key ${tick(key)} is given twice in one map`, also })
+        findings.add({
+          code: 'duplicate-key', at: keyAt, message: `the key ${tick(key)} is given twice in one map`, also,
+        })
       }
     }
   }

@@ -46,7 +46,9 @@ function itemsAt(fields: Fields, key: string): readonly Node[] {
 function decodeCodes(context: Context, fields: Fields): readonly string[] {
   return optionalTexts(fields, 'icd-10-cm').map(({ text, at }) => {
     if (text !== '' && !/^[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?$/.test(text)) {
-      report(context, { code: 'bad-code', at, message: `found the code ${tick(text)}; expected an ICD-10-CM code such as \`M54.50\`` })
+      report(context, {
+        code: 'bad-code', at, message: `found the code ${tick(text)}; expected an ICD-10-CM code such as \`M54.50\``,
+      })
     }
     return text
   })
@@ -60,12 +62,19 @@ function decodeAges(context: Context, { what }: Fields, node: Node): Condition |
   }
   const other = node.entries.find(({ key }) => !comparisons.some((word) => word === key) && context.facts.has(key))
   if (other !== undefined) {
-    report(context, { code: 'ages-not-age', at: other.keyAt, message: `\`ages\` of ${what} reads ${tick(other.key)}; expected a comparison on \`age\` only`, hint: 'put the condition under `excludes`' })
+    report(context, {
+      code: 'ages-not-age', at: other.keyAt,
+      message: `\`ages\` of ${what} reads ${tick(other.key)}; expected a comparison on \`age\` only`,
+      hint: 'put the condition under `excludes`',
+    })
     return undefined
   }
   if (age === undefined ? !context.complete : age.kind === 'anything') return undefined
   if (age?.kind !== 'integer') {
-    report(context, { code: 'ages-not-age', at: node, message: `\`ages\` of ${what} needs a fact \`age\` of type \`integer\`; found none` })
+    report(context, {
+      code: 'ages-not-age', at: node,
+      message: `\`ages\` of ${what} needs a fact \`age\` of type \`integer\`; found none`,
+    })
     return undefined
   }
   return { kind: 'in', fact: 'age', ranges: decodeComparisons(context, age, node), at: placeOf(node) }

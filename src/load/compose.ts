@@ -11,7 +11,9 @@ const options = {
   prettyErrors: false, logLevel: 'silent',
 } as const
 
-export function composeYaml(tokens: readonly CST.Token[], reading: Reading): { readonly node: Node | null; readonly complete: boolean } {
+export function composeYaml(
+  tokens: readonly CST.Token[], reading: Reading,
+): { readonly node: Node | null; readonly complete: boolean } {
   const { source, findings } = reading
   const [document] = new Composer(options).compose(tokens, true, source.text.length)
   if (document === undefined) return { node: null, complete: true }
@@ -26,7 +28,10 @@ export function composeYaml(tokens: readonly CST.Token[], reading: Reading): { r
 function reportProblems(document: Pick<Document, 'errors' | 'warnings'>, { source, findings }: Reading): boolean {
   const problems = [...document.errors, ...document.warnings]
   for (const { pos, message } of problems.slice(0, 100)) {
-    findings.add({ code: 'yaml-syntax', at: spotOf(source, pos[0], Math.max(pos[0], pos[1])), message: `this is not YAML: ${inOurStyle(message)}` })
+    findings.add({
+      code: 'yaml-syntax', at: spotOf(source, pos[0], Math.max(pos[0], pos[1])),
+      message: `this is not YAML: ${inOurStyle(message)}`,
+    })
   }
   return problems.length > 0
 }
@@ -39,7 +44,10 @@ function toNode(node: unknown, reading: Reading): Node {
   return brokenAt(reading.source, from, to)
 }
 
-function toList(node: { readonly items: readonly unknown[]; range?: readonly number[] | null | undefined; flow?: boolean | undefined }, reading: Reading): List | Broken {
+function toList(
+  node: { readonly items: readonly unknown[]; range?: readonly number[] | null | undefined; flow?: boolean | undefined },
+  reading: Reading,
+): List | Broken {
   const { source } = reading
   const [from, to] = rangeOf(node)
   if (!checkSize(reading, node.items.length, from, to)) return brokenAt(source, from, to)
@@ -47,28 +55,42 @@ function toList(node: { readonly items: readonly unknown[]; range?: readonly num
   return { kind: 'list', items, source, from, to: node.flow === true ? to : (items.at(-1)?.to ?? to) }
 }
 
-function toDict(node: { readonly items: readonly Pair[]; range?: readonly number[] | null | undefined; flow?: boolean | undefined }, reading: Reading): Dict | Broken {
+function toDict(
+  node: { readonly items: readonly Pair[]; range?: readonly number[] | null | undefined; flow?: boolean | undefined },
+  reading: Reading,
+): Dict | Broken {
   const { source } = reading
   const [from, to] = rangeOf(node)
   if (!checkSize(reading, node.items.length, from, to)) return brokenAt(source, from, to)
+  if (hasMergeKey(node.items, reading)) return brokenAt(source, from, to)
   const entries = checkedEntries(reading, node.items.flatMap((pair) => toEntry(pair, reading)))
   return { kind: 'map', entries, source, from, to: node.flow === true ? to : (entries.at(-1)?.value.to ?? to) }
 }
 
+/** What a merge key would bring in is not known, so nothing is said about the rest of its map. */
+function hasMergeKey(pairs: readonly Pair[], { source, findings }: Reading): boolean {
+  const merge = pairs.find(({ key }) => isScalar(key) && key.value === '<<' && key.type === 'PLAIN')?.key
+  if (!isScalar(merge)) return false
+  findings.add({
+    code: 'no-merge-keys', at: spotOf(source, ...rangeOf(merge)),
+    message: 'found the merge key `<<`; expected every key written out',
+  })
+  return true
+}
+
 function toEntry({ key, value }: Pair, reading: Reading): readonly Entry[] {
-  const { source, findings } = reading
+  const { source } = reading
   if (!isScalar(key)) return []
   const [from, to] = rangeOf(key)
   const keyAt = spotOf(source, from, to)
-  if (key.value === '<<' && key.type === 'PLAIN') {
-    findings.add({ code: 'no-merge-keys', at: keyAt, message: 'found the merge key `<<`; expected every key written out' })
-    return []
-  }
   const node: Node = value === null ? { kind: 'scalar', value: null, source, from: to, to } : toNode(value, reading)
   return [{ key: String(key.value), keyAt, value: node }]
 }
 
-function toScalar(node: { readonly value: unknown; readonly source?: string | undefined; range?: readonly number[] | null | undefined }, reading: Reading): Scalar | Broken {
+function toScalar(
+  node: { readonly value: unknown; readonly source?: string | undefined; range?: readonly number[] | null | undefined },
+  reading: Reading,
+): Scalar | Broken {
   const { source } = reading
   const [from, end] = rangeOf(node)
   const to = from + source.text.slice(from, end).trimEnd().length

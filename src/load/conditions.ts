@@ -11,7 +11,9 @@ export function decodeCondition(context: Context, node: Node): Condition {
   const dict = asDict(context, node, 'the condition')
   if (dict === undefined) return standIn(node)
   if (dict.entries.length === 0) {
-    report(context, { code: 'empty-condition', at: node, message: 'the condition is empty; expected at least one test' })
+    report(context, {
+      code: 'empty-condition', at: node, message: 'the condition is empty; expected at least one test',
+    })
     return standIn(node)
   }
   const parts = dict.entries.map((entry) => decodeEntry(context, entry))
@@ -53,7 +55,10 @@ function decodeAtLeast(context: Context, { keyAt, value }: Entry): Condition {
   }
   const count = node.value
   if (list?.kind === 'list' && of.length > 0 && (count < 1 || count > of.length)) {
-    report(context, { code: 'impossible-count', at: node, message: `found the count ${tick(String(count))} of ${String(of.length)} conditions; expected 1 to ${String(of.length)}` })
+    report(context, {
+      code: 'impossible-count', at: node,
+      message: `found the count ${tick(String(count))} of ${String(of.length)} conditions; expected 1 to ${String(of.length)}`,
+    })
   }
   return { kind: 'at-least', count, of, at }
 }

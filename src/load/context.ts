@@ -58,7 +58,9 @@ export function noDeclarations(): Declared {
 }
 
 /** "did you mean `x`?", with the place where x is declared if that is known. */
-export function didYouMean(word: string, candidates: Iterable<string>, declared?: ReadonlyMap<string, Spot>): string | undefined {
+export function didYouMean(
+  word: string, candidates: Iterable<string>, declared?: ReadonlyMap<string, Spot>,
+): string | undefined {
   const near = nearest(word, candidates)
   if (near === undefined) return undefined
   const spot = declared?.get(near)

@@ -35,7 +35,9 @@ export function orderOf(needs: ReadonlyMap<string, ReadonlySet<string>>): Order 
 }
 
 /** Each of these ids needs at least one other of them, so following needs always runs into a cycle. */
-function cyclesAmong(ids: readonly string[], needs: ReadonlyMap<string, ReadonlySet<string>>, done: ReadonlySet<string>): readonly (readonly string[])[] {
+function cyclesAmong(
+  ids: readonly string[], needs: ReadonlyMap<string, ReadonlySet<string>>, done: ReadonlySet<string>,
+): readonly (readonly string[])[] {
   const cycles: (readonly string[])[] = []
   const seen = new Set<string>()
   for (const start of ids) {

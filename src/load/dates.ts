@@ -19,19 +19,26 @@ export function optionalDate(fields: Fields, key: string): string | undefined {
     return undefined
   }
   if (isDate(node.value)) return node.value
-  report(fields.context, { code: 'bad-date', at: node, message: `${tick(key)} of ${fields.what} is ${tick(node.value)}; expected a date such as \`2026-11-22\`` })
+  report(fields.context, {
+    code: 'bad-date', at: node,
+    message: `${tick(key)} of ${fields.what} is ${tick(node.value)}; expected a date such as \`2026-11-22\``,
+  })
   return undefined
 }
 
 /** `from`, `until` and `review-by`, the first before the others. */
-export function decodeValidity(fields: Fields): { readonly from?: string; readonly until?: string; readonly reviewBy?: string } {
+export function decodeValidity(
+  fields: Fields,
+): { readonly from?: string; readonly until?: string; readonly reviewBy?: string } {
   const from = optionalDate(fields, 'from')
   const until = optionalDate(fields, 'until')
   const reviewBy = optionalDate(fields, 'review-by')
   for (const [key, later] of [['until', until], ['review-by', reviewBy]] as const) {
     if (from === undefined || later === undefined || from < later) continue
     const at = fields.entries?.get(key)?.value ?? fields.at
-    report(fields.context, { code: 'date-order', at, message: `${tick(key)} of ${fields.what} is ${later}, not after \`from\`, ${from}` })
+    report(fields.context, {
+      code: 'date-order', at, message: `${tick(key)} of ${fields.what} is ${later}, not after \`from\`, ${from}`,
+    })
   }
   return { ...given('from', from), ...given('until', until), ...given('reviewBy', reviewBy) }
 }

@@ -63,8 +63,8 @@ function askedFact(context: Context, base: DeclaredFact, value: Dict): DeclaredF
 function durationLimits(context: Context, value: Dict): { readonly min: number; readonly max: number } {
   const [min, max] = [nodeIn(value, 'min'), nodeIn(value, 'max')]
   return {
-    min: min === undefined ? 0 : (hoursOf(context, min, `${tick('min')}`) ?? 0),
-    max: max === undefined ? longestDuration : (hoursOf(context, max, `${tick('max')}`) ?? longestDuration),
+    min: min === undefined ? 0 : (hoursOf(context, min, tick('min')) ?? 0),
+    max: max === undefined ? longestDuration : (hoursOf(context, max, tick('max')) ?? longestDuration),
   }
 }
 

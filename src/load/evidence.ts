@@ -22,7 +22,9 @@ export function requiredEvidence(fields: Fields): readonly Evidence[] {
   const node = optionalNode(fields, 'because')
   if (fields.entries !== undefined && (node === undefined || (node.kind === 'list' && node.items.length === 0))) {
     const at = fields.entries.get('because')?.keyAt ?? fields.at
-    report(fields.context, { code: 'missing-evidence', at, message: `${fields.what} names no source; expected \`because\` with at least one` })
+    report(fields.context, {
+      code: 'missing-evidence', at, message: `${fields.what} names no source; expected \`because\` with at least one`,
+    })
   }
   return optionalEvidence(fields)
 }

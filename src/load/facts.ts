@@ -9,7 +9,7 @@ import {
   requiredNode, requiredText, requiredWord, textOf, wrongType, type Fields,
 } from './fields.ts'
 import { checkId, declare } from './ids.ts'
-import { tick, type Entry, type Node } from './node.ts'
+import { oneOf, tick, type Entry, type Node } from './node.ts'
 import { placeOf } from './source.ts'
 
 const askedKeys = ['type', 'scope', 'ask', 'item', 'clinical', 'help', 'group', 'phrases', 'applies-when', 'instrument'] as const
@@ -27,7 +27,11 @@ export function decodeFact(context: Context, entry: Entry): Fact {
   const [form] = forms
   if (forms.length > 1 || (form !== undefined && keys.includes('type'))) {
     const both = keys.includes('type') ? 'both asked and derived' : 'derived in two ways'
-    report(context, { code: 'two-kinds', at: entry.keyAt, message: `${what} is ${both}; expected one of \`type\`, \`derive\`, \`count\` or \`sum\`` })
+    report(context, {
+      code: 'two-kinds', at: entry.keyAt,
+      message: `${what} is ${both}; expected one of \`type\`, \`derive\`, \`count\` or \`sum\``,
+    })
+    return { id: entry.key, scope: 'person', label: '', kind: 'count', of: [], at: placeOf(entry.keyAt) }
   }
   return form === undefined ? decodeAsked(context, entry, what) : decodeDerived(context, entry, what, form)
 }
@@ -42,13 +46,10 @@ function decodeAsked(context: Context, { key, keyAt, value }: Entry, what: strin
 }
 
 function keysElsewhere(kind: FactType): Readonly<Record<string, string>> {
-  const misplaced: Record<string, string> = {}
-  for (const other of factTypes) {
-    for (const key of keysOfType[other]) {
-      if (!keysOfType[kind].includes(key)) misplaced[key] = `the type ${tick(other)}`
-    }
-  }
-  return misplaced
+  const others = new Set(factTypes.flatMap((type) => keysOfType[type]).filter((key) => !keysOfType[kind].includes(key)))
+  return Object.fromEntries([...others].map((key) => {
+    return [key, `the type ${oneOf(factTypes.filter((type) => keysOfType[type].includes(key)))}`]
+  }))
 }
 
 function decodeShared(context: Context, id: string, fields: Fields): Omit<AskedFact & { kind: 'yes-no' }, 'kind'> {
@@ -68,7 +69,9 @@ function decodeShared(context: Context, id: string, fields: Fields): Omit<AskedF
   }
 }
 
-function decodeInstrument(context: Context, fields: Fields): { readonly name: string; readonly licence: string } | undefined {
+function decodeInstrument(
+  context: Context, fields: Fields,
+): { readonly name: string; readonly licence: string } | undefined {
   const node = optionalNode(fields, 'instrument')
   if (node === undefined) return undefined
   const instrument = openFields(context, node, `the instrument of ${fields.what}`, fields.entries?.get('instrument')?.keyAt ?? node, ['name', 'licence'])
@@ -92,8 +95,9 @@ function decodeType(context: Context, fields: Fields, declared: DeclaredFact | u
     case 'scale': {
       requiredNode(fields, 'min')
       requiredNode(fields, 'max')
-      const limits = { min: optionalInteger(fields, 'min') ?? 0, max: optionalInteger(fields, 'max') ?? 0 }
-      checkLimits(fields, limits)
+      const [min, max] = [optionalInteger(fields, 'min'), optionalInteger(fields, 'max')]
+      const limits = { min: min ?? 0, max: max ?? 0 }
+      if (min !== undefined && max !== undefined) checkLimits(fields, limits)
       return { kind, ...given('unit', optionalText(fields, 'unit')), ...limits }
     }
     case 'duration': {
@@ -130,7 +134,9 @@ function decodeOption(context: Context, { key, keyAt, value }: Entry, what: stri
   }
 }
 
-function decodeDerived(context: Context, { key, keyAt, value }: Entry, what: string, form: (typeof derivations)[number]): Fact {
+function decodeDerived(
+  context: Context, { key, keyAt, value }: Entry, what: string, form: (typeof derivations)[number],
+): Fact {
   const fields = openFields(context, value, what, keyAt, ['label', ...derivations, 'type'], {
     ...Object.fromEntries(askedKeys.map((asked) => [asked, 'a fact that is asked'])),
   })
@@ -144,7 +150,9 @@ function decodeDerived(context: Context, { key, keyAt, value }: Entry, what: str
   }
 }
 
-function decodeCases(context: Context, node: Node, what: string): readonly { readonly id: string; readonly when: Condition }[] {
+function decodeCases(
+  context: Context, node: Node, what: string,
+): readonly { readonly id: string; readonly when: Condition }[] {
   return (asDict(context, node, `\`derive\` of ${what}`)?.entries ?? []).map(({ key, keyAt, value }) => {
     checkId(context, 'case of a fact', key, keyAt)
     return { id: key, when: decodeCondition(context, value) }
@@ -156,6 +164,8 @@ function decodePart(context: Context, node: Node, what: string): { readonly when
   const when = requiredNode(fields, 'when')
   const addNode = requiredNode(fields, 'add')
   const add = optionalInteger(fields, 'add') ?? 1
-  if (addNode !== undefined && add < 1) report(context, { code: 'out-of-range', at: addNode, message: `found ${tick(String(add))} points; expected a whole number from 1` })
+  if (addNode !== undefined && add < 1) report(context, {
+    code: 'out-of-range', at: addNode, message: `found ${tick(String(add))} points; expected a whole number from 1`,
+  })
   return { when: when === undefined ? { kind: 'all', of: [], at: placeOf(node) } : decodeCondition(context, when), add }
 }

@@ -29,9 +29,15 @@ export function openFields(
   return { context, what, at, entries }
 }
 
-function reportKey(context: Context, { key, keyAt, value }: Entry, what: string, keys: readonly string[], misplaced: Readonly<Record<string, string>>): void {
+function reportKey(
+  context: Context, { key, keyAt, value }: Entry, what: string, keys: readonly string[],
+  misplaced: Readonly<Record<string, string>>,
+): void {
   if (Object.hasOwn(misplaced, key)) {
-    report(context, { code: 'misplaced-key', at: keyAt, message: `the key ${tick(key)} does not belong to ${what}; it goes only with ${misplaced[key] ?? ''}` })
+    report(context, {
+      code: 'misplaced-key', at: keyAt,
+      message: `the key ${tick(key)} does not belong to ${what}; it goes only with ${misplaced[key] ?? ''}`,
+    })
     return
   }
   report(context, {
@@ -69,7 +75,9 @@ export function requiredNode(fields: Fields, key: string): Node | undefined {
   const value = optionalNode(fields, key)
   if (value === undefined && fields.entries !== undefined) {
     const at = fields.entries.get(key)?.keyAt ?? fields.at
-    report(fields.context, { code: 'missing-key', at, message: `${fields.what} has no ${tick(key)}`, hint: `add ${tick(`${key}: ...`)}` })
+    report(fields.context, {
+      code: 'missing-key', at, message: `${fields.what} has no ${tick(key)}`, hint: `add ${tick(`${key}: ...`)}`,
+    })
   }
   return value
 }
@@ -128,17 +136,23 @@ export function optionalBoolean(fields: Fields, key: string): boolean | undefine
 }
 
 /** One of a closed list of words. */
-export function optionalWord<const Word extends string>(fields: Fields, key: string, words: readonly Word[]): Word | undefined {
+export function optionalWord<const Word extends string>(
+  fields: Fields, key: string, words: readonly Word[],
+): Word | undefined {
   const node = optionalNode(fields, key)
   return node === undefined ? undefined : wordOf(fields.context, node, `${tick(key)} of ${fields.what}`, words)
 }
 
-export function requiredWord<const Word extends string>(fields: Fields, key: string, words: readonly [Word, ...Word[]]): Word {
+export function requiredWord<const Word extends string>(
+  fields: Fields, key: string, words: readonly [Word, ...Word[]],
+): Word {
   const node = requiredNode(fields, key)
   return (node === undefined ? undefined : wordOf(fields.context, node, `${tick(key)} of ${fields.what}`, words)) ?? words[0]
 }
 
-export function wordOf<const Word extends string>(context: Context, node: Node, what: string, words: readonly Word[]): Word | undefined {
+export function wordOf<const Word extends string>(
+  context: Context, node: Node, what: string, words: readonly Word[],
+): Word | undefined {
   const found = node.kind === 'scalar' ? words.find((word) => word === node.value) : undefined
   if (found !== undefined || node.kind === 'broken') return found
   if (node.kind !== 'scalar' || typeof node.value !== 'string') {
@@ -146,7 +160,10 @@ export function wordOf<const Word extends string>(context: Context, node: Node, 
     return undefined
   }
   const { value } = node
-  report(context, { code: 'unknown-word', at: node, message: `${what} is ${tick(value)}; expected ${oneOf(words)}`, hint: () => didYouMean(value, words) })
+  report(context, {
+    code: 'unknown-word', at: node, message: `${what} is ${tick(value)}; expected ${oneOf(words)}`,
+    hint: () => didYouMean(value, words),
+  })
   return undefined
 }
 
@@ -157,7 +174,9 @@ export function references(fields: Fields, key: string, ...kinds: readonly Refer
 }
 
 /** The same in the order they are written. */
-export function referencesIn(context: Context, node: Node, what: string, kinds: readonly ReferableKind[]): readonly string[] {
+export function referencesIn(
+  context: Context, node: Node, what: string, kinds: readonly ReferableKind[],
+): readonly string[] {
   const items = node.kind === 'list' ? node.items : itemsOf(context, node, what)
   const seen = new Map<string, Spot>()
   for (const item of items) {
@@ -165,7 +184,10 @@ export function referencesIn(context: Context, node: Node, what: string, kinds: 
     if (id === '') continue
     const first = seen.get(id)
     if (first === undefined) seen.set(id, item)
-    else report(context, { code: 'listed-twice', at: item, message: `${tick(id)} stands twice in ${what}`, also: [{ at: first, message: 'first listed here' }] })
+    else report(context, {
+      code: 'listed-twice', at: item, message: `${tick(id)} stands twice in ${what}`,
+      also: [{ at: first, message: 'first listed here' }],
+    })
   }
   return [...seen.keys()]
 }
@@ -181,6 +203,8 @@ export function isScalarText(node: Node): node is Scalar & { readonly value: str
 }
 
 /** The key with its value, or nothing where the value is undefined: for `{ ...given('dose', dose) }`. */
-export function given<const Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
+export function given<const Key extends string, Value>(
+  key: Key, value: Value | undefined,
+): { readonly [K in Key]?: Value } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: Value }
 }

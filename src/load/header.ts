@@ -2,7 +2,9 @@
 import { dispositions, type Disposition, type DispositionText, type Header } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
 import { report, type Context } from './context.ts'
-import { asDict, openFields, optionalNode, optionalTexts, requiredNode, requiredText, textOf, itemsOf, type Fields } from './fields.ts'
+import {
+  asDict, openFields, optionalNode, optionalTexts, requiredNode, requiredText, textOf, itemsOf, type Fields,
+} from './fields.ts'
 import { optionalDate } from './dates.ts'
 import { checkId, declare } from './ids.ts'
 import { tick, type Node } from './node.ts'
@@ -17,10 +19,14 @@ export function decodeHeader(context: Context, sections: readonly Section[], now
   const [first, ...more] = sections
   for (const { keyAt } of more) {
     const also = first === undefined ? [] : [{ at: first.keyAt, message: 'first given here' }]
-    report(context, { code: 'duplicate-section', at: keyAt, message: 'a second `rule-set` is given; expected one for all files', also })
+    report(context, {
+      code: 'duplicate-section', at: keyAt, message: 'a second `rule-set` is given; expected one for all files', also,
+    })
   }
   if (first === undefined) {
-    if (context.complete) report(context, { code: 'missing-section', at: nowhere, message: 'no file has a `rule-set` section; expected one' })
+    if (context.complete) report(context, {
+      code: 'missing-section', at: nowhere, message: 'no file has a `rule-set` section; expected one',
+    })
     return undefined
   }
   return decodeFields(context, openFields(context, first.value, '`rule-set`', first.keyAt, keys))
@@ -57,7 +63,10 @@ function requiredVersion(fields: Fields): string {
   const at = optionalNode(fields, 'version')
   const isSemantic = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(version)
   if (version !== '' && at !== undefined && !isSemantic) {
-    report(fields.context, { code: 'bad-version', at, message: `the version is ${tick(version)}; expected a semantic version such as \`1.0.0\`` })
+    report(fields.context, {
+      code: 'bad-version', at,
+      message: `the version is ${tick(version)}; expected a semantic version such as \`1.0.0\``,
+    })
   }
   return version
 }

@@ -89,7 +89,10 @@ function reportCycle(context: Context, kind: 'fact' | 'family', cycle: readonly 
   if (at === undefined) return
   const shown = cycle.length > 6 ? [...cycle.slice(0, 5).map(tick), '…'] : cycle.map(tick)
   const also = cycle.slice(1, 6).flatMap((id) => placeFor(context.declared[kind].get(id)))
-  report(context, { code: 'cycle', at, message: `the ${nameOfKind[kind]} ${tick(first)} hangs on itself: ${[...shown, tick(first)].join(' -> ')}`, also })
+  report(context, {
+    code: 'cycle', at,
+    message: `the ${nameOfKind[kind]} ${tick(first)} hangs on itself: ${[...shown, tick(first)].join(' -> ')}`, also,
+  })
 }
 
 function placeFor(at: Spot | undefined): readonly { readonly at: Spot; readonly message: string }[] {
@@ -103,7 +106,9 @@ export function checkScreens(context: Context, complaints: readonly Complaint[],
   for (const { id } of complaints) {
     const at = context.declared.complaint.get(id)
     if (at === undefined || forEveryone || screened.has(id)) continue
-    report(context, { code: 'no-screen', at, message: `no red flag is asked for the complaint ${tick(id)}; expected at least one` })
+    report(context, {
+      code: 'no-screen', at, message: `no red flag is asked for the complaint ${tick(id)}; expected at least one`,
+    })
   }
 }
 
@@ -115,10 +120,15 @@ export function checkRules(context: Context, rules: readonly Rule[], modalities:
     if (at === undefined) continue
     for (const modality of named) {
       if (assessments.has(modality)) {
-        report(context, { code: 'assessment-in-rule', at, message: `the rule ${tick(id)} is about ${tick(modality)}, whose role is \`assessment\`; expected a therapy` })
+        report(context, {
+          code: 'assessment-in-rule', at,
+          message: `the rule ${tick(id)} is about ${tick(modality)}, whose role is \`assessment\`; expected a therapy`,
+        })
       }
       if (togetherWith.includes(modality)) {
-        report(context, { code: 'listed-twice', at, message: `the rule ${tick(id)} recommends ${tick(modality)} together with itself` })
+        report(context, {
+          code: 'listed-twice', at, message: `the rule ${tick(id)} recommends ${tick(modality)} together with itself`,
+        })
       }
     }
   }

@@ -66,7 +66,9 @@ function firstPlace(files: readonly ParsedFile[]): Spot {
 }
 
 /** Ids and facts first, then sources, then all that names them; last what needs everything. */
-function decodeAll(context: Context, sections: Sections, start: Spot): { readonly ruleSet: RuleSet | undefined; readonly cases: readonly Case[] } {
+function decodeAll(
+  context: Context, sections: Sections, start: Spot,
+): { readonly ruleSet: RuleSet | undefined; readonly cases: readonly Case[] } {
   const header = decodeHeader(context, sections['rule-set'], start)
   const complaintEntries = entriesOf(context, sections.complaints, 'complaints')
   for (const { key, keyAt } of complaintEntries) declare(context, 'complaint', key, keyAt)

@@ -9,7 +9,10 @@ export function numberOf(context: Context, fact: DeclaredFact, node: Node): numb
   const number = fact.kind === 'duration' ? hoursOf(context, node, tick(fact.id)) : plainNumberOf(context, fact, node)
   if (number === undefined || (number >= fact.min && number <= fact.max)) return number
   const limits = `${written(fact, fact.min)} to ${written(fact, fact.max)}`
-  report(context, { code: 'out-of-range', at: node, message: `${tick(written(fact, number))} is outside ${tick(fact.id)}; expected ${limits}` })
+  report(context, {
+    code: 'out-of-range', at: node,
+    message: `${tick(written(fact, number))} is outside ${tick(fact.id)}; expected ${limits}`,
+  })
   return undefined
 }
 
@@ -17,7 +20,10 @@ export function numberOf(context: Context, fact: DeclaredFact, node: Node): numb
 export function hoursOf(context: Context, node: Node, what: string): number | undefined {
   if (node.kind === 'scalar' && typeof node.value === 'number') {
     const amount = String(node.value)
-    report(context, { code: 'bad-duration', at: node, message: `${what} is a duration; found ${tick(amount)} without a unit`, hint: `such as ${tick(`${amount} weeks`)}` })
+    report(context, {
+      code: 'bad-duration', at: node, message: `${what} is a duration; found ${tick(amount)} without a unit`,
+      hint: `such as ${tick(`${amount} weeks`)}`,
+    })
     return undefined
   }
   if (node.kind !== 'scalar' || typeof node.value !== 'string') {

@@ -26,7 +26,9 @@ export function parseFile({ path, bytes }: RuleFile, limits: Limits, findings: F
   if (bytes.length > limits.fileBytes) {
     const source = sourceText(path, '')
     const message = `found a file of ${String(bytes.length)} bytes; expected at most ${String(limits.fileBytes)}`
-    findings.add({ code: 'file-too-large', at: spotOf(source, 0), message, hint: 'spread the entries over several files' })
+    findings.add({
+      code: 'file-too-large', at: spotOf(source, 0), message, hint: 'spread the entries over several files',
+    })
     return { source, node: null, complete: false }
   }
   const decoded = decodeUtf8(bytes)

@@ -3,7 +3,10 @@ import { dispositions, type Disposition, type RedFlag } from '../model/rule-set.
 import { report, type Context } from './context.ts'
 import { decodeCondition } from './conditions.ts'
 import { requiredEvidence } from './evidence.ts'
-import { given, isScalarText, openFields, optionalNode, optionalText, optionalWord, references, requiredNode, requiredText, requiredWord, type Fields } from './fields.ts'
+import {
+  given, isScalarText, openFields, optionalNode, optionalText, optionalWord, references, requiredNode, requiredText,
+  requiredWord, type Fields,
+} from './fields.ts'
 import { declare } from './ids.ts'
 import { tick, type Entry, type Node } from './node.ts'
 import { placeOf } from './source.ts'
@@ -36,7 +39,10 @@ function decodeIfUnsure(fields: Fields, disposition: Disposition): Disposition |
   const at = optionalNode(fields, 'if-unsure')
   const isKnown = optionalNode(fields, 'disposition') !== undefined
   if (isKnown && at !== undefined && ifUnsure !== undefined && dispositions.indexOf(ifUnsure) > dispositions.indexOf(disposition)) {
-    report(fields.context, { code: 'if-unsure-above', at, message: `\`if-unsure\` of ${fields.what} is ${tick(ifUnsure)}, above its disposition ${tick(disposition)}` })
+    report(fields.context, {
+      code: 'if-unsure-above', at,
+      message: `\`if-unsure\` of ${fields.what} is ${tick(ifUnsure)}, above its disposition ${tick(disposition)}`,
+    })
   }
   return ifUnsure
 }

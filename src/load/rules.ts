@@ -63,7 +63,10 @@ function decodeDirection(fields: Fields): { readonly direction: Direction; reado
   const [key] = given
   if (given.length !== 1 && fields.entries !== undefined) {
     const found = given.length === 0 ? 'says nothing about a modality' : `says both ${given.map(tick).join(' and ')}`
-    report(fields.context, { code: 'rule-direction', at: fields.at, message: `${fields.what} ${found}; expected one of \`recommend\`, \`advise-against\` or \`neutral\`` })
+    report(fields.context, {
+      code: 'rule-direction', at: fields.at,
+      message: `${fields.what} ${found}; expected one of \`recommend\`, \`advise-against\` or \`neutral\``,
+    })
   }
   const node = key === undefined ? undefined : optionalNode(fields, key)
   if (key === undefined || node === undefined) return { direction: 'for', modalities: [] }
@@ -72,7 +75,9 @@ function decodeDirection(fields: Fields): { readonly direction: Direction; reado
     ? [referenceTo(fields.context, node, what, ['modality'])]
     : references(fields, key, 'modality')
   if (node.kind === 'list' && node.items.length === 0) {
-    report(fields.context, { code: 'rule-direction', at: node, message: `${what} names no modality; expected at least one` })
+    report(fields.context, {
+      code: 'rule-direction', at: node, message: `${what} names no modality; expected at least one`,
+    })
   }
   return { direction: directions[key] ?? 'for', modalities }
 }
@@ -85,7 +90,10 @@ function checkMisplaced(fields: Fields, direction: Direction, line: Rule['line']
   for (const [key, place] of places) {
     const entry = fields.entries?.get(key)
     if (entry === undefined || fields.entries === undefined) continue
-    report(fields.context, { code: 'misplaced-key', at: entry.keyAt, message: `the key ${tick(key)} does not belong to ${fields.what}; it goes only with ${place}` })
+    report(fields.context, {
+      code: 'misplaced-key', at: entry.keyAt,
+      message: `the key ${tick(key)} does not belong to ${fields.what}; it goes only with ${place}`,
+    })
   }
 }
 
@@ -102,7 +110,10 @@ function decodeFor(fields: Fields, fileFor: Node | undefined): readonly string[]
 
 function reportNoFor(fields: Fields): void {
   if (fields.entries === undefined) return
-  report(fields.context, { code: 'missing-key', at: fields.at, message: `${fields.what} has no \`for\`, and the file gives none either`, hint: 'add `for: [...]` with the complaints it serves' })
+  report(fields.context, {
+    code: 'missing-key', at: fields.at, message: `${fields.what} has no \`for\`, and the file gives none either`,
+    hint: 'add `for: [...]` with the complaints it serves',
+  })
 }
 
 export function decodeClaim(context: Context, { key, keyAt, value }: Entry): Claim {

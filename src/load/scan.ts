@@ -32,7 +32,10 @@ export function scanYaml(source: SourceText, limits: Limits, findings: Findings)
   const second = tokens.filter((token) => token.type === 'document')[1]
   if (second !== undefined) {
     const at = spotOf(source, second.offset, second.offset + 3)
-    findings.add({ code: 'several-documents', at, message: 'found a second YAML document; expected one in a file', hint: 'remove the line `---` or make two files' })
+    findings.add({
+      code: 'several-documents', at, message: 'found a second YAML document; expected one in a file',
+      hint: 'remove the line `---` or make two files',
+    })
   }
   return findings.count() > before ? null : tokens
 }
@@ -42,14 +45,23 @@ function checkLexeme(lexeme: string, at: ReturnType<typeof spotOf>, findings: Fi
     case '&':
     case '*': {
       const what = lexeme.startsWith('&') ? 'anchor' : 'alias'
-      findings.add({ code: 'no-anchors', at, message: `found the YAML ${what} ${tick(lexeme)}; expected the value itself`, hint: 'write the value out; if it is a text, put it in quotes' })
+      findings.add({
+        code: 'no-anchors', at, message: `found the YAML ${what} ${tick(lexeme)}; expected the value itself`,
+        hint: 'write the value out; if it is a text, put it in quotes',
+      })
       return
     }
     case '!':
-      findings.add({ code: 'no-tags', at, message: `found the YAML tag ${tick(lexeme)}; expected a plain value`, hint: 'remove it; if it is a text, put it in quotes' })
+      findings.add({
+        code: 'no-tags', at, message: `found the YAML tag ${tick(lexeme)}; expected a plain value`,
+        hint: 'remove it; if it is a text, put it in quotes',
+      })
       return
     case '%':
-      findings.add({ code: 'no-directives', at, message: `found the YAML directive ${tick(lexeme)}; expected none`, hint: 'remove the line; every file is read as YAML 1.2' })
+      findings.add({
+        code: 'no-directives', at, message: `found the YAML directive ${tick(lexeme)}; expected none`,
+        hint: 'remove the line; every file is read as YAML 1.2',
+      })
       return
     default:
   }

@@ -26,7 +26,10 @@ export function splitSections(context: Pick<Context, 'findings'>, files: readonl
   for (const { node } of files) {
     if (node === null || node.kind === 'broken') continue
     if (node.kind !== 'map') {
-      report(context, { code: 'wrong-type', at: node, message: `the file holds a ${node.kind === 'list' ? 'list' : 'single value'}; expected a map of sections such as ${oneOf(['facts', 'rules'])}` })
+      report(context, {
+        code: 'wrong-type', at: node,
+        message: `the file holds a ${node.kind === 'list' ? 'list' : 'single value'}; expected a map of sections such as ${oneOf(['facts', 'rules'])}`,
+      })
       continue
     }
     const fileFor = node.entries.find((entry) => entry.key === 'for')?.value

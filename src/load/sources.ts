@@ -2,7 +2,10 @@
 import { sourceKinds, type Source } from '../model/rule-set.ts'
 import { report, type Context } from './context.ts'
 import { decodeValidity } from './dates.ts'
-import { given, openFields, optionalInteger, optionalNode, optionalText, optionalWord, requiredText, requiredWord, type Fields } from './fields.ts'
+import {
+  given, openFields, optionalInteger, optionalNode, optionalText, optionalWord, requiredText, requiredWord,
+  type Fields,
+} from './fields.ts'
 import { checkId, declare } from './ids.ts'
 import { tick, type Entry } from './node.ts'
 import { placeOf } from './source.ts'
@@ -35,21 +38,30 @@ export function decodeSource(context: Context, { key, keyAt, value }: Entry): So
 function unverifiedOnly(fields: Fields): 'unverified' {
   const node = optionalNode(fields, 'status')
   if (node !== undefined && optionalWord(fields, 'status', ['unverified', 'verified']) === 'verified') {
-    report(fields.context, { code: 'never-verified', at: node, message: `${fields.what} is general knowledge and \`verified\`; expected \`unverified\`` })
+    report(fields.context, {
+      code: 'never-verified', at: node,
+      message: `${fields.what} is general knowledge and \`verified\`; expected \`unverified\``,
+    })
   }
   return 'unverified'
 }
 
 function checkHasLink(fields: Fields): void {
   if (fields.entries === undefined || optionalNode(fields, 'url') !== undefined || optionalNode(fields, 'doi') !== undefined) return
-  report(fields.context, { code: 'missing-link', severity: 'warning', at: fields.at, message: `${fields.what} has neither \`url\` nor \`doi\`; expected one of them` })
+  report(fields.context, {
+    code: 'missing-link', severity: 'warning', at: fields.at,
+    message: `${fields.what} has neither \`url\` nor \`doi\`; expected one of them`,
+  })
 }
 
 function optionalYear(fields: Fields): number | undefined {
   const year = optionalInteger(fields, 'year')
   const at = optionalNode(fields, 'year')
   if (year !== undefined && at !== undefined && (year < 1800 || year > 2200)) {
-    report(fields.context, { code: 'out-of-range', at, message: `\`year\` of ${fields.what} is ${tick(String(year))}; expected a year such as \`2024\`` })
+    report(fields.context, {
+      code: 'out-of-range', at,
+      message: `\`year\` of ${fields.what} is ${tick(String(year))}; expected a year such as \`2024\``,
+    })
   }
   return year
 }
@@ -65,7 +77,9 @@ function optionalLink(fields: Fields, key: 'url' | 'doi', form: RegExp, expected
   const link = optionalText(fields, key)
   const at = optionalNode(fields, key)
   if (link !== undefined && link !== '' && at !== undefined && !form.test(link)) {
-    report(fields.context, { code: 'bad-link', at, message: `\`${key}\` of ${fields.what} is ${tick(link)}; expected ${expected}` })
+    report(fields.context, {
+      code: 'bad-link', at, message: `\`${key}\` of ${fields.what} is ${tick(link)}; expected ${expected}`,
+    })
   }
   return link
 }

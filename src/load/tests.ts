@@ -31,7 +31,10 @@ export function decodeTest(context: Context, { key, keyAt, value }: Entry, at: P
 function decodeOptions(context: Context, fact: DeclaredFact, node: Node): readonly string[] {
   const items = node.kind === 'list' ? node.items : [node]
   if (node.kind === 'list' && items.length === 0) {
-    report(context, { code: 'empty-condition', at: node, message: `the test on ${tick(fact.id)} lists nothing; expected at least one option` })
+    report(context, {
+      code: 'empty-condition', at: node,
+      message: `the test on ${tick(fact.id)} lists nothing; expected at least one option`,
+    })
   }
   const seen = new Map<string, Spot>()
   for (const item of items) {
@@ -39,14 +42,21 @@ function decodeOptions(context: Context, fact: DeclaredFact, node: Node): readon
     if (option === undefined) continue
     const first = seen.get(option)
     if (first === undefined) seen.set(option, item)
-    else report(context, { code: 'listed-twice', at: item, message: `the option ${tick(option)} stands twice in one test`, also: [{ at: first, message: 'first listed here' }] })
+    else report(context, {
+      code: 'listed-twice', at: item, message: `the option ${tick(option)} stands twice in one test`,
+      also: [{ at: first, message: 'first listed here' }],
+    })
   }
   return [...seen.keys()]
 }
 
 function optionOf(context: Context, fact: DeclaredFact, node: Node): string | undefined {
   if (node.kind === 'map') {
-    report(context, { code: 'wrong-test', at: node, message: `${tick(fact.id)} has options; found a comparison; expected ${oneOf(fact.options)}`, ...declaredHint(fact) })
+    report(context, {
+      code: 'wrong-test', at: node,
+      message: `${tick(fact.id)} has options; found a comparison; expected ${oneOf(fact.options)}`,
+      ...declaredHint(fact),
+    })
     return undefined
   }
   const value = node.kind === 'scalar' ? node.value : null
@@ -69,7 +79,10 @@ function decodeRanges(context: Context, fact: DeclaredFact, node: Node): readonl
   if (node.kind === 'scalar' && typeof node.value === 'string' && fact.kind !== 'duration') return wrongTest(context, fact, node)
   const items = node.kind === 'list' ? node.items : [node]
   if (node.kind === 'list' && items.length === 0) {
-    report(context, { code: 'empty-condition', at: node, message: `the test on ${tick(fact.id)} lists nothing; expected at least one number` })
+    report(context, {
+      code: 'empty-condition', at: node,
+      message: `the test on ${tick(fact.id)} lists nothing; expected at least one number`,
+    })
   }
   const seen = new Map<number, Spot>()
   for (const item of items) {
@@ -77,7 +90,10 @@ function decodeRanges(context: Context, fact: DeclaredFact, node: Node): readonl
     if (number === undefined) continue
     const first = seen.get(number)
     if (first === undefined) seen.set(number, item)
-    else report(context, { code: 'listed-twice', at: item, message: `${tick(written(fact, number))} stands twice in one test`, also: [{ at: first, message: 'first listed here' }] })
+    else report(context, {
+      code: 'listed-twice', at: item, message: `${tick(written(fact, number))} stands twice in one test`,
+      also: [{ at: first, message: 'first listed here' }],
+    })
   }
   return rangesOfNumbers([...seen.keys()])
 }
@@ -86,12 +102,18 @@ function decodeRanges(context: Context, fact: DeclaredFact, node: Node): readonl
 export function decodeComparisons(context: Context, fact: DeclaredFact, dict: Dict): readonly Range[] {
   let range: Range = {}
   let isRead = dict.entries.length > 0
-  if (!isRead) report(context, { code: 'empty-condition', at: dict, message: `the test on ${tick(fact.id)} is empty; expected ${oneOf(comparisons)}` })
+  if (!isRead) report(context, {
+    code: 'empty-condition', at: dict,
+    message: `the test on ${tick(fact.id)} is empty; expected ${oneOf(comparisons)}`,
+  })
   for (const { key, keyAt, value } of dict.entries) {
     const comparison = comparisons.find((word) => word === key)
     const ends = comparison === undefined ? undefined : endsOf(context, fact, comparison, value)
     if (comparison === undefined) {
-      report(context, { code: 'unknown-key', at: keyAt, message: `found the comparison ${tick(key)}; expected ${oneOf(comparisons)}`, hint: () => didYouMean(key, comparisons) })
+      report(context, {
+        code: 'unknown-key', at: keyAt, message: `found the comparison ${tick(key)}; expected ${oneOf(comparisons)}`,
+        hint: () => didYouMean(key, comparisons),
+      })
     }
     if (comparison === undefined || ends === undefined) isRead = false
     else range = intersect(range, rangeOfComparison(comparison, ...ends))
@@ -104,7 +126,9 @@ export function decodeComparisons(context: Context, fact: DeclaredFact, dict: Di
   return [range]
 }
 
-function endsOf(context: Context, fact: DeclaredFact, comparison: Comparison, node: Node): readonly [number, number] | undefined {
+function endsOf(
+  context: Context, fact: DeclaredFact, comparison: Comparison, node: Node,
+): readonly [number, number] | undefined {
   if (comparison !== 'between') {
     const number = numberOf(context, fact, node)
     return number === undefined ? undefined : [number, number]

@@ -34,6 +34,8 @@ export function aboutOf({ header, ...rest }: RuleSet, version: string): About {
   }
 }
 
+const contentWords: Readonly<Record<string, string>> = { redFlags: 'red flags' }
+
 export function renderAbout(about: About, settings: PageSettings): string {
   const { ruleSet, counts, sources } = about
   const named: readonly (readonly [string, string])[] = [
@@ -41,7 +43,7 @@ export function renderAbout(about: About, settings: PageSettings): string {
     ['For', `${andList(about.intendedUsers)}.`],
     ['Limits', about.limits],
     ['Reviewed by', about.reviewedBy.length === 0 ? 'nobody with a clinical qualification yet.' : `${andList(about.reviewedBy)}.`],
-    ['Content', `${Object.entries(counts).map(([kind, count]) => `${String(count)} ${kind === 'redFlags' ? 'red flags' : kind}`).join(', ')}.`],
+    ['Content', `${Object.entries(counts).map(([kind, count]) => `${contentWords[kind] ?? kind}: ${String(count)}`).join(', ')}.`],
     ['Sources', `${counted(sources.verified, 'source')} with statements seen in them, ${String(sources.unverified)} not verified.`],
     ['Privacy', 'nothing leaves this computer, and nothing is saved unless you ask for it.'],
   ]

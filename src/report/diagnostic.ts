@@ -5,7 +5,9 @@ import { safeLine, safeText } from '../text/safe.ts'
 import { displayWidth, widthOf } from '../text/width.ts'
 
 /** Plain text, one block for each diagnostic; `sourceOf` gives the text of a file, if it can be had. */
-export function renderDiagnostics(diagnostics: readonly Diagnostic[], sourceOf: (file: string) => string | undefined): string {
+export function renderDiagnostics(
+  diagnostics: readonly Diagnostic[], sourceOf: (file: string) => string | undefined,
+): string {
   const linesOf = new Map<string, readonly string[] | undefined>()
   const lineAt = ({ file, line }: Place): string | undefined => {
     if (!linesOf.has(file)) linesOf.set(file, sourceOf(file)?.split('\n'))

@@ -4,7 +4,7 @@ import type { Outcome, RedFlagOutcome, Stated } from '../model/outcome.ts'
 import { heading, section, type Reading } from './section.ts'
 import type { Block, Inline } from './page.ts'
 import type { Role } from './style.ts'
-import { answerWords, capital, dispositionWords, idWords, lowerFirst } from './words.ts'
+import { answerWords, capital, dispositionWords, idWords, lowerFirst, urgencyWords } from './words.ts'
 
 export function urgencySections(outcome: Outcome, reading: Reading): readonly Block[] {
   const flags = outcome.redFlags.flatMap((flag) => flagBlocks(flag, reading))
@@ -20,7 +20,7 @@ export function urgencySections(outcome: Outcome, reading: Reading): readonly Bl
 
 function head({ disposition }: Outcome): readonly Block[] {
   const { level, atLeast, label, say } = disposition
-  if (level !== null) return [{ first: '', text: { role: roleOf(level), text: `Urgency: ${idWords(level)}. ${label}` } }, ...advice(disposition)]
+  if (level !== null) return [{ first: '', text: { role: roleOf(level), text: `Urgency: ${urgencyWords[level]}. ${label}` } }, ...advice(disposition)]
   return [
     { first: '', text: { role: 'caution', text: `Urgency: ${lowerFirst(label)}` } },
     ...(atLeast === 'self-care' || atLeast === 'therapy' ? []

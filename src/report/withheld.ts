@@ -11,14 +11,18 @@ export function withheldSections(outcome: Outcome, reading: Reading): readonly B
   return kinds.flatMap((kind) => {
     const entries = outcome.withheld.filter((entry) => entry.kind === kind)
     if (entries.length === 0) return []
-    return section(heading(withheldWords[kind].heading), kind === 'escalated' ? together(entries) : entries.flatMap((entry) => apart(entry, reading)))
+    return section(heading(withheldWords[kind].heading), isOneReason(kind) ? together(entries, kind) : entries.flatMap((entry) => apart(entry, reading)))
   })
 }
 
-/** One reason holds for all of them, so they stand in one sentence. */
-function together(entries: readonly Withheld[]): readonly Block[] {
+/** The danger sign or the reason for the scope stands above and holds for all of them. */
+function isOneReason(kind: WithheldKind): boolean {
+  return kind === 'escalated' || kind === 'out-of-scope'
+}
+
+function together(entries: readonly Withheld[], kind: WithheldKind): readonly Block[] {
   return [
-    { first: '  ', text: withheldWords.escalated.note },
+    { first: '  ', text: withheldWords[kind].note },
     { first: '  ', text: `${[...new Set(entries.map(({ label }) => label))].join('; ')}.` },
   ]
 }

@@ -14,6 +14,15 @@ export const dispositionWords: Readonly<Record<Disposition, string>> = {
   'self-care': 'self-care',
 }
 
+/** How urgent a level is, in a word or two. */
+export const urgencyWords: Readonly<Record<Disposition, string>> = {
+  'emergency': 'emergency',
+  'urgent': 'urgent',
+  'see-clinician': 'not urgent, but a clinician first',
+  'therapy': 'none found in the answers',
+  'self-care': 'none found in the answers',
+}
+
 const strengthWords: Readonly<Record<Strength, string>> = {
   'strong': 'strong recommendation',
   'conditional': 'conditional recommendation',
@@ -45,7 +54,7 @@ export const withheldWords: Readonly<Record<WithheldKind, { readonly heading: st
   'contraindicated': { heading: 'Ruled out by the answers (contraindicated)', note: '' },
   'unconfirmed': { heading: 'Held back until something is confirmed', note: '' },
   'advised-against': { heading: 'Advised against by the sources', note: '' },
-  'out-of-scope': { heading: 'Outside what these rules cover', note: '' },
+  'out-of-scope': { heading: 'Not offered, because this is outside what the rules cover', note: 'The reason stands above.' },
 }
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {

@@ -104,7 +104,7 @@ const answersSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'modality.answers/1',
   type: 'object',
-  properties: { schema: { const: 'modality.answers/1' }, complaints: complaintValues, facts: factValues, screened: yesNo },
+  properties: { schema: { const: 'modality.answers/1' }, complaints: { anyOf: [complaintValues, ids] }, facts: factValues, screened: yesNo },
   additionalProperties: false,
 }
 

@@ -21,14 +21,15 @@ export function nearest(word: string, candidates: Iterable<string>, max?: number
   return best?.candidate
 }
 
-/** Lower is nearer: edits first, then shared words by how many are left over. */
+/** Lower is nearer: one edit, then shared words by how few are left over, then more edits. */
 function rankOf(word: string, words: ReadonlySet<string>, candidate: string, bound: number): number | undefined {
   const edits = distance(word, candidate, bound)
-  if (edits !== undefined) return edits
+  if (edits === 1) return edits
   const others = partsOf(candidate)
   const shared = [...words].filter((part) => others.has(part)).length
-  const fewer = Math.min(words.size, others.size)
-  return shared > 0 && shared === fewer ? 1000 + words.size + others.size - 2 * shared : undefined
+  const isWithin = shared > 0 && shared === Math.min(words.size, others.size)
+  const leftOver = words.size + others.size - 2 * shared
+  return isWithin ? 2 - 1 / (1 + leftOver) : edits
 }
 
 const longestWord = 100

@@ -52,7 +52,8 @@ function throughFlag(evaluate: (ruleSet: RuleSet, answers: Answers, settings: Se
     const outcome = evaluate(probed, answers, {})
     const state = outcome.redFlags.find(one => one.id === 'probe')?.state
     if (state !== undefined) return state === 'present' ? 'yes' : 'unsure'
-    return outcome.disposition.unscreened.includes('probe') || isUnaskable(probed, condition, answers) ? 'unasked' : 'no'
+    return outcome.disposition.unscreened.includes('probe') || isUnaskable(probed, condition,
+      answers) ? 'unasked' : 'no'
   }
 }
 

@@ -3,7 +3,8 @@ import type { Answers, AnswerValue } from '../../src/model/answers.ts'
 import type { Condition, Range } from '../../src/model/condition.ts'
 import type { AskedFact, Fact, RuleSet } from '../../src/model/rule-set.ts'
 import { parseDuration } from '../../src/text/duration.ts'
-import { all, any, at, atLeastOf, choice, choices, complaint, derived, is, not, number, ruleSetOf, within, yesNo } from '../naive/build.ts'
+import { all, any, at, atLeastOf, choice, choices, complaint, derived, is, not, number, ruleSetOf, within,
+  yesNo } from '../naive/build.ts'
 import type { Truth } from '../naive/truth.ts'
 
 /** A file of tables that share facts. */
@@ -64,7 +65,8 @@ function rowOf(ruleSet: RuleSet, table: Table, told: string, given: GivenNotatio
     ruleSet, truth,
     condition: readCondition(ruleSet.facts, table.when),
     answers: {
-      complaints: typeof id === 'string' ? { [id]: Object.fromEntries(entries.filter(([fact]) => ofComplaint(fact))) } : {},
+      complaints: typeof id === 'string' ? { [id]: Object.fromEntries(entries.filter(([fact]) =>
+        ofComplaint(fact))) } : {},
       facts: Object.fromEntries(entries.filter(([fact]) => typeof id !== 'string' || !ofComplaint(fact))),
     },
   }
@@ -79,13 +81,17 @@ function partsGiven(words: string): GivenNotation {
 
 function readFact(id: string, notation: FactNotation): Fact {
   const appliesWhen = notation['applies-when']
-  const more = { scope: notation.scope ?? 'person', ...(appliesWhen === undefined ? {} : { appliesWhen: readCondition([], appliesWhen) }) }
+  const more = { scope: notation.scope ?? 'person',
+    ...(appliesWhen === undefined ? {} : { appliesWhen: readCondition([], appliesWhen) }) }
   if (notation.derive !== undefined) {
-    return derived(id, { kind: 'category', cases: Object.entries(notation.derive).map(([one, when]) => ({ id: one, when: readCondition([], when) })) })
+    return derived(id, { kind: 'category', cases: Object.entries(notation.derive).map(([one, when]) =>
+      ({ id: one, when: readCondition([], when) })) })
   }
-  if (notation.count !== undefined) return derived(id, { kind: 'count', of: notation.count.map(one => readCondition([], one)) })
+  if (notation.count !== undefined) return derived(id, { kind: 'count',
+    of: notation.count.map(one => readCondition([], one)) })
   if (notation.sum !== undefined) {
-    return derived(id, { kind: 'sum', of: notation.sum.map(one => ({ when: readCondition([], one.when), add: one.add })) })
+    return derived(id, { kind: 'sum', of: notation.sum.map(one =>
+      ({ when: readCondition([], one.when), add: one.add })) })
   }
   const type = notation.type ?? 'yes-no'
   switch (type) {
@@ -99,7 +105,7 @@ function readFact(id: string, notation: FactNotation): Fact {
 }
 
 /** The notation of the rule format; a bare word is a yes-no fact. A map is always *all* of its entries. */
-export function readCondition(facts: readonly Fact[], notation: unknown): Condition {
+function readCondition(facts: readonly Fact[], notation: unknown): Condition {
   if (typeof notation === 'string') return is(notation)
   const entries = Object.entries(notation as Readonly<Record<string, unknown>>)
   const read = entries.map(([key, value]): Condition => {
@@ -123,12 +129,14 @@ function readTest(fact: string, value: unknown): Condition {
   if (typeof value === 'string') return is(fact, value)
   if (Array.isArray(value)) {
     const list: readonly unknown[] = value
-    return list.every(one => typeof one === 'number') ? within(fact, ...list.map(one => ({ from: one, to: one }))) : is(fact, ...list.map(String))
+    return list.every(one => typeof one === 'number') ? within(fact,
+      ...list.map(one => ({ from: one, to: one }))) : is(fact, ...list.map(String))
   }
   const limits = Object.entries(value as Readonly<Record<string, unknown>>).map(([key, limit]) => limitOf(key, limit))
   const from = Math.max(...limits.map(one => one.from ?? -Infinity))
   const to = Math.min(...limits.map(one => one.to ?? Infinity))
-  return { kind: 'in', fact, ranges: [{ ...(from === -Infinity ? {} : { from }), ...(to === Infinity ? {} : { to }) }], at }
+  return { kind: 'in', fact, ranges: [{ ...(from === -Infinity ? {} : { from }), ...(to === Infinity ? {} : { to }) }],
+    at }
 }
 
 function limitOf(key: string, limit: unknown): Range {

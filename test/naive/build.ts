@@ -1,6 +1,7 @@
 // Small rule sets written by hand: defaults for everything a test does not care about.
 import type { Condition, Place, Range } from '../../src/model/condition.ts'
-import type { AskedFact, Complaint, Contraindication, DerivedFact, Disposition, DispositionText, Evidence, Family, Modality,
+import type { AskedFact, Complaint, Contraindication, DerivedFact, Disposition, DispositionText, Evidence, Family,
+  Modality,
   Precaution, RedFlag, Rule, RuleSet, Source } from '../../src/model/rule-set.ts'
 import { byCodePoint } from '../../src/text/order.ts'
 
@@ -12,7 +13,8 @@ export const within = (fact: string, ...ranges: readonly Range[]): Condition => 
 export const all = (...of: readonly Condition[]): Condition => ({ kind: 'all', of, at })
 export const any = (...of: readonly Condition[]): Condition => ({ kind: 'any', of, at })
 export const not = (of: Condition): Condition => ({ kind: 'not', of, at })
-export const atLeastOf = (count: number, ...of: readonly Condition[]): Condition => ({ kind: 'at-least', count, of, at })
+export const atLeastOf = (count: number, ...of: readonly Condition[]): Condition =>
+  ({ kind: 'at-least', count, of, at })
 
 type AskedMore = Partial<Pick<AskedFact, 'scope' | 'appliesWhen'>>
 
@@ -48,14 +50,17 @@ export const contraindication = (kind: Contraindication['kind'], when: Condition
 export const precaution = (when: Condition, say: string): Precaution => ({ when, say, because, at })
 export const family = (id: string, more: Partial<Family> = {}): Family =>
   ({ id, label: id, contraindications: [], precautions: [], at, ...more })
-export const modality = (id: string, more: Partial<Modality> = {}): Modality => ({ id, label: id, family: 'f', role: 'active',
+export const modality = (id: string, more: Partial<Modality> = {}): Modality =>
+  ({ id, label: id, family: 'f', role: 'active',
   risk: 'ordinary', phrases: [], because: [], contraindications: [], precautions: [], at, ...more })
-export const complaint = (id: string, more: Partial<Complaint> = {}): Complaint => ({ id, label: id, icd10cm: [], phrases: [],
+export const complaint = (id: string, more: Partial<Complaint> = {}): Complaint =>
+  ({ id, label: id, icd10cm: [], phrases: [],
   site: 'back', defaultDisposition: 'therapy', excludes: [], safetyNet: [], because: [], at, ...more })
-export const rule = (id: string, direction: Rule['direction'], modalities: readonly string[], more: Partial<Rule> = {}): Rule =>
+export const rule = (id: string, direction: Rule['direction'], modalities: readonly string[],
+  more: Partial<Rule> = {}): Rule =>
   ({ id, direction, modalities, for: ['c'], line: 'first', togetherWith: [], say: `Of ${id}.`, because, at, ...more })
 
-/** A valid rule set with the complaint `c` at the site `back`, the family `f` and the source `s` unless others are given. */
+/** A valid rule set: with the complaint `c` at `back`, the family `f` and the source `s`, unless others are given. */
 export function ruleSetOf(parts: Partial<RuleSet>): RuleSet {
   return {
     header,
@@ -74,7 +79,8 @@ function sorted<T extends { readonly id: string }>(of: readonly T[]): readonly T
   return of.toSorted((a, b) => byCodePoint(a.id, b.id))
 }
 
-const text = (id: Disposition): DispositionText => ({ label: id, where: `where ${id}`, within: `within ${id}`, say: `say ${id}` })
+const text = (id: Disposition): DispositionText => ({ label: id, where: `where ${id}`, within: `within ${id}`,
+  say: `say ${id}` })
 
 const header: RuleSet['header'] = {
   id: 'small', title: 'A small rule set', version: '1.0.0', released: '2026-01-01', language: 'en', licence: 'MIT',

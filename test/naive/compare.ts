@@ -29,7 +29,7 @@ function asNaiveEntry(entry: Outcome['recommended'][number]): NaiveRecommendatio
       certainty: one.certainty, dose: one.dose, rule: one.rule })),
     restrictions: entry.restrictions.map(({ kind, say }) => ({ kind, say })),
     precautions: entry.precautions.map(({ say }) => ({ say })),
-    against: entry.against.filter(one => one.direction === 'against').map(one => one.rule),
+    against: [...new Set(entry.against.filter(one => one.direction === 'against').map(one => one.rule))],
   }
 }
 
@@ -53,7 +53,8 @@ export function comparable(ruleSet: RuleSet, outcome: NaiveOutcome): unknown {
       unscreened: sorted(disposition.unscreened),
       screenedBy: disposition.screenedBy,
     },
-    outOfScope: sorted(outcome.outOfScope.map(one => `${one.complaint} ${one.reason} ${one.reason === 'age' ? '' : one.say}`)),
+    outOfScope: sorted(outcome.outOfScope.map(one =>
+      `${one.complaint} ${one.reason} ${one.reason === 'age' ? '' : one.say}`)),
     redFlags: sorted(outcome.redFlags.map(one => `${one.id} ${one.state}`)),
     recommended: outcome.recommended.map(comparableEntry),
     afterReview: outcome.afterReview.map(comparableEntry),
@@ -84,8 +85,10 @@ export function decisionOf(outcome: Omit<Decided, 'recommended' | 'afterReview'>
   const { level, atLeast } = outcome.disposition
   const entries = (of: readonly DecidingEntry[]): unknown => of.map(one => [one.modality, sorted(one.for), one.line,
     one.strength, one.certainty, one.dose, sorted(one.togetherWith),
-    sorted(one.restrictions.map(restriction => restriction.say)), sorted(one.precautions.map(precaution => precaution.say))])
-  return JSON.stringify({ level, atLeast, recommended: entries(outcome.recommended), afterReview: entries(outcome.afterReview),
+    sorted(one.restrictions.map(restriction => restriction.say)),
+      sorted(one.precautions.map(precaution => precaution.say))])
+  return JSON.stringify({ level, atLeast, recommended: entries(outcome.recommended),
+    afterReview: entries(outcome.afterReview),
     withheld: sorted(outcome.withheld.flatMap(one => one.for.map(id => `${one.modality} ${id}`))) })
 }
 

@@ -27,7 +27,7 @@ export function drawn<T>(make: (draw: Draw) => T): Arbitrary<T> {
   })
 }
 
-const tapes = fc.noBias(fc.array(fc.nat({ max: 2 ** 24 }), { maxLength: 800, size: 'max' }))
+const tapes = fc.noBias(fc.array(fc.nat({ max: 2 ** 24 }), { maxLength: 1600, size: 'max' }))
 
 function drawFrom(int: Draw['int']): Draw {
   const pick = <T>(of: readonly T[]): T => {

@@ -5,12 +5,13 @@ import type { DispositionOutcome, DispositionReason, Outcome, Possible, Recommen
   Withheld } from '../../src/model/outcome.ts'
 import { type Complaint, type Disposition, dispositions, type RedFlag, type RuleSet } from '../../src/model/rule-set.ts'
 import { byCodePoint } from '../../src/text/order.ts'
-import { canonicalValue, type Cells, cellKey, givenFor, isAsked, ownersOf, readAnswers } from './answers.ts'
+import { type Cells, readAnswers } from './answers.ts'
 import { type Judgement, judge } from './judge.ts'
+import { setAside } from './parking.ts'
 import { heededFacts } from './reads.ts'
 import { recommendations } from './recommend.ts'
 import { cleanScreen, isAskedFor } from './screen.ts'
-import { applies, type Frame, greatest, hasUnasked, isUnknown, type Truth, truthOf } from './truth.ts'
+import { type Frame, greatest, hasUnasked, isUnknown, type Truth, truthOf } from './truth.ts'
 
 /** The parts of an outcome that decide something, in its own shape. */
 export interface NaiveOutcome extends Decided {
@@ -84,7 +85,7 @@ export function decide(world: World): Decided {
   const atLeast = mostUrgent(because)
   const unscreened = world.ruleSet.redFlags
     .filter(flag => isToBeAsked(world, flag) && rank(flag.disposition) > rank(atLeast))
-  const entries = recommendations(world, judgements.filter(one => one.fate === 'kept'))
+  const entries = recommendations(world, judgements)
   return {
     asOf: world.date,
     historical: world.date !== world.ruleSet.header.released,
@@ -145,27 +146,6 @@ function reasonsOutOfScope(world: World, complaint: Complaint): Decided['outOfSc
   ]
 }
 
-/** Stated values whose question does not apply in any frame where it could be asked. */
-function setAside(world: World, answers: Answers): Pick<NaiveOutcome, 'parked' | 'conflicts'> {
-  const parked: Stated[] = []
-  const conflicts: Stated[] = []
-  for (const fact of world.ruleSet.facts.filter(isAsked)) {
-    for (const owner of ownersOf(fact, answers)) {
-      const frames = world.frames.filter(frame => owner === null || frame.complaint === owner)
-      if (frames.some(frame => applies(frame, fact))) continue
-      const options = fact.kind === 'choices' ? fact.options.map(option => option.id) : [null]
-      const known = options.map(option => frames[0]?.cells.get(cellKey(fact.id, owner, option)))
-        .filter(one => one?.kind === 'value')
-      if (known.length === 0) continue
-      const stated = { fact: fact.id, complaint: owner, value: canonicalValue(fact, givenFor(fact, owner, answers)) }
-      const heeded = frames[0]?.heeded.has(fact.id) === true
-      if (!heeded) parked.push(stated)
-      else if (!(fact.kind === 'yes-no' && stated.value === 'no')) conflicts.push(stated)
-    }
-  }
-  return { parked: parked.toSorted(byFact), conflicts: conflicts.toSorted(byFact) }
-}
-
 /** One entry per modality, for the complaints it meets that fate for. */
 function grouped(judgements: readonly Judgement[], fate: Judgement['fate']):
 readonly { readonly modality: string; readonly for: readonly string[] }[] {
@@ -185,12 +165,8 @@ function byUrgency(a: { readonly id: string; readonly disposition: Disposition; 
   return rank(b.disposition) - rank(a.disposition) || byCodePoint(a.kind ?? '', b.kind ?? '') || byCodePoint(a.id, b.id)
 }
 
-export function rank(disposition: Disposition): number {
+function rank(disposition: Disposition): number {
   return dispositions.indexOf(disposition)
-}
-
-function byFact(a: Stated, b: Stated): number {
-  return byCodePoint(a.fact, b.fact) || byCodePoint(a.complaint ?? '', b.complaint ?? '')
 }
 
 function complaintNamed(ruleSet: RuleSet, id: string): Complaint {

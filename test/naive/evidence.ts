@@ -24,7 +24,8 @@ export function evidenceInDate(ruleSet: RuleSet, rule: Rule, date: string): read
 /** Better first: strength, certainty, the later year, the source id. */
 export function bestEvidence(ruleSet: RuleSet, entries: readonly Evidence[]): Evidence {
   const year = (entry: Evidence): number => sourceOf(ruleSet, entry).year ?? -Infinity
-  const best = entries.toSorted((a, b) => byGrade(a, b) || compare(year(b), year(a)) || byCodePoint(a.source, b.source))[0]
+  const best = entries.toSorted((a, b) => byGrade(a, b) || compare(year(b), year(a))
+    || byCodePoint(a.source, b.source))[0]
   if (best === undefined) throw new Error('a grade needs an entry in date')
   return best
 }
@@ -47,7 +48,7 @@ function isInDate(one: { readonly from?: string; readonly until?: string }, date
   return (one.from === undefined || one.from <= date) && (one.until === undefined || date < one.until)
 }
 
-export function compare(a: number, b: number): number {
+function compare(a: number, b: number): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }

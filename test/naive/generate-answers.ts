@@ -44,7 +44,8 @@ function drawAnswers(draw: Draw, ruleSet: RuleSet): Answers {
 }
 
 function drawAnswer(draw: Draw, ruleSet: RuleSet, fact: AskedFact): AnswerValue {
-  const how = draw.pick(['value', 'value', 'value', 'value', 'value', 'value', 'value', 'unknown', 'declined', null] as const)
+  const how = draw.pick(['value', 'value', 'value', 'value', 'value', 'value', 'value', 'unknown', 'declined',
+    null] as const)
   if (how === null || how === 'unknown' || how === 'declined') return how
   switch (fact.kind) {
     case 'yes-no': return draw.pick(['no', 'no', 'no', 'yes', 'yes', false, true])
@@ -64,12 +65,14 @@ function drawChecklist(draw: Draw, options: readonly string[]): AnswerValue {
   switch (draw.pick(['closed', 'list', 'map'] as const)) {
     case 'closed': return [...draw.some(options, 0, 1), 'none-of-the-others']
     case 'list': return named
-    case 'map': return Object.fromEntries(named.map(option => [option, draw.pick(['no', 'no', 'yes', false, true, 'unknown', 'declined'])]))
+    case 'map': return Object.fromEntries(named.map(option =>
+      [option, draw.pick(['no', 'no', 'yes', false, true, 'unknown', 'declined'])]))
   }
 }
 
 /** On, just below or just above a point where a test changes, or anything. */
-function drawNumber(draw: Draw, ruleSet: RuleSet, fact: AskedFact & { kind: 'integer' | 'scale' | 'duration' }): number {
+function drawNumber(draw: Draw, ruleSet: RuleSet,
+  fact: AskedFact & { kind: 'integer' | 'scale' | 'duration' }): number {
   if (draw.often(20)) return draw.int(fact.min, fact.max)
   const near = Number(draw.pick(valuesOf(ruleSet, fact))) + draw.pick([0, -1, 1])
   return Math.min(fact.max, Math.max(fact.min, near))
@@ -81,6 +84,6 @@ function drawSettings(draw: Draw, ruleSet: RuleSet): Settings {
     ...(draw.often(25) ? { asOf: draw.pick([...dates, '2019-12-31', '2026-01-02']) } : {}),
     ...(draw.often(30) ? { guidance: draw.pick([...jurisdictions, 'nz']) } : {}),
     ...(draw.often(20) ? { screenedOnly: true } : {}),
-    ...(draw.often(25) ? { prefer: draw.some(names, 1, 2) } : {}),
+    ...(draw.often(40) ? { prefer: draw.some(names, 1, 2) } : {}),
   }
 }

@@ -14,7 +14,8 @@ export interface Readable {
 /** Where tests on numbers cut; few, so that intervals can be enumerated. */
 const cuts = { integer: [12, 18, 65], scale: [3, 7], duration: [1008, 2016] } as const
 
-export function drawFacts(draw: Draw, asked: number, derivedMost: number, crossScope: boolean, builtIns: Omit<Readable, 'facts'>): readonly Fact[] {
+export function drawFacts(draw: Draw, asked: number, derivedMost: number, crossScope: boolean, builtIns: Omit<Readable,
+  'facts'>): readonly Fact[] {
   const facts: Fact[] = draw.often(60) ? [number('age', 'integer', 0, 120)] : []
   for (let index = 0; index < asked; index += 1) {
     facts.push(drawAsked(draw, index, crossScope, { ...builtIns, facts: [...facts] }))
@@ -30,7 +31,8 @@ function drawAsked(draw: Draw, index: number, crossScope: boolean, readable: Rea
   const scope = draw.often(40) ? 'complaint' : 'person'
   const before = scope === 'complaint' || crossScope ? readable
     : { complaints: [], sites: [], facts: readable.facts.filter(fact => fact.scope === 'person') }
-  const more = before.facts.length > 0 && draw.often(30) ? { scope, appliesWhen: drawCondition(draw, before, 1) } as const : { scope } as const
+  const more = before.facts.length > 0 && draw.often(30) ? { scope,
+    appliesWhen: drawCondition(draw, before, 1) } as const : { scope } as const
   switch (draw.pick(['yes-no', 'yes-no', 'yes-no', 'choice', 'choices', 'integer', 'scale', 'duration'] as const)) {
     case 'yes-no': return yesNo(id, more)
     case 'choice': return choice(id, ['blue', 'green', 'red'].slice(0, draw.int(2, 3)), more)
@@ -50,7 +52,8 @@ function drawDerived(draw: Draw, id: string, readable: Readable): DerivedFact {
       return scoped(derived(id, { kind: 'category', cases }), readable)
     }
     case 'count': return scoped(derived(id, { kind: 'count', of: parts() }), readable)
-    case 'sum': return scoped(derived(id, { kind: 'sum', of: parts().map(when => ({ when, add: draw.int(1, 3) })) }), readable)
+    case 'sum': return scoped(derived(id, { kind: 'sum', of: parts().map(when => ({ when, add: draw.int(1, 3) })) }),
+      readable)
   }
 }
 
@@ -58,7 +61,8 @@ function drawCases(draw: Draw, readable: Readable): readonly { readonly id: stri
   const named = (whens: readonly Condition[]): readonly { readonly id: string; readonly when: Condition }[] =>
     whens.map((when, index) => ({ id: ['early', 'late', 'middle'][index] ?? 'other', when }))
   const numbers = readable.facts.flatMap(fact =>
-    fact.kind === 'integer' || fact.kind === 'scale' || fact.kind === 'duration' ? [{ id: fact.id, cuts: cuts[fact.kind] }] : [])
+    fact.kind === 'integer' || fact.kind === 'scale' || fact.kind === 'duration' ? [{ id: fact.id,
+      cuts: cuts[fact.kind] }] : [])
   if (numbers.length > 0 && draw.often(50)) {
     const fact = draw.pick(numbers)
     const points = draw.some<number>(fact.cuts, 1, 2)
@@ -73,8 +77,10 @@ function drawCases(draw: Draw, readable: Readable): readonly { readonly id: stri
 
 /** A derived fact has the scope of what it reads. */
 function scoped(fact: DerivedFact, readable: Readable): DerivedFact {
-  const ofComplaint = ['complaint', 'site', ...readable.facts.filter(one => one.scope === 'complaint').map(one => one.id)]
-  return { ...fact, scope: conditionsOf(fact).some(condition => readsOneOf(condition, ofComplaint)) ? 'complaint' : 'person' }
+  const ofComplaint = ['complaint', 'site', ...readable.facts.filter(one => one.scope === 'complaint').map(one =>
+    one.id)]
+  return { ...fact, scope: conditionsOf(fact).some(condition =>
+    readsOneOf(condition, ofComplaint)) ? 'complaint' : 'person' }
 }
 
 function readsOneOf(condition: Condition, facts: readonly string[]): boolean {
@@ -90,7 +96,8 @@ function readsOneOf(condition: Condition, facts: readonly string[]): boolean {
 
 export function drawCondition(draw: Draw, readable: Readable, depth: number): Condition {
   if (depth === 0 || draw.often(55)) return drawTest(draw, readable)
-  const parts = (least: number): readonly Condition[] => draw.times(least, 3, () => drawCondition(draw, readable, depth - 1))
+  const parts = (least: number): readonly Condition[] => draw.times(least, 3, () =>
+    drawCondition(draw, readable, depth - 1))
   switch (draw.pick(['all', 'any', 'not', 'at-least'] as const)) {
     case 'all': return all(...parts(draw.often(3) ? 0 : 1))
     case 'any': return any(...parts(draw.often(3) ? 0 : 1))
@@ -103,7 +110,8 @@ export function drawCondition(draw: Draw, readable: Readable, depth: number): Co
 }
 
 function drawTest(draw: Draw, { facts, complaints, sites }: Readable): Condition {
-  const builtIns = [...(complaints.length > 0 ? ['complaint'] as const : []), ...(sites.length > 0 ? ['site'] as const : [])]
+  const builtIns = [...(complaints.length > 0 ? ['complaint'] as const : []),
+    ...(sites.length > 0 ? ['site'] as const : [])]
   if (builtIns.length > 0 && (facts.length === 0 || draw.often(8))) {
     const builtIn = draw.pick(builtIns)
     return is(builtIn, ...draw.some(builtIn === 'complaint' ? complaints : sites, 1, 2))
@@ -113,7 +121,8 @@ function drawTest(draw: Draw, { facts, complaints, sites }: Readable): Condition
     case 'yes-no': return is(fact.id, ...draw.pick([['yes'], ['yes'], ['yes'], ['no']]))
     case 'choice': return is(fact.id, ...draw.some(fact.options.map(option => option.id), 1, 2))
     case 'choices': return is(fact.id, ...draw.some(fact.options.map(option => option.id), 1, 2))
-    case 'category': return is(fact.id, ...draw.some(fact.cases.map(one => one.id), 1, Math.max(1, fact.cases.length - 1)))
+    case 'category': return is(fact.id, ...draw.some(fact.cases.map(one => one.id), 1,
+      Math.max(1, fact.cases.length - 1)))
     case 'integer':
     case 'scale':
     case 'duration': return within(fact.id, ...drawRanges(draw, cuts[fact.kind]))

@@ -18,7 +18,8 @@ const runs = { numRuns: 200 }
 describe('generated rule sets', () => {
   it('refer only to what is there, in canonical order', () => {
     fc.assert(fc.property(arbitraryRuleSet(sizes.large), (ruleSet) => {
-      for (const list of [ruleSet.facts, ruleSet.redFlags, ruleSet.families, ruleSet.modalities, ruleSet.complaints, ruleSet.rules, ruleSet.sources]) {
+      for (const list of [ruleSet.facts, ruleSet.redFlags, ruleSet.families, ruleSet.modalities, ruleSet.complaints,
+        ruleSet.rules, ruleSet.sources]) {
         const ids = list.map(one => one.id)
         expect(ids).toEqual([...new Set(ids)].sort(byCodePoint))
       }
@@ -52,7 +53,8 @@ describe('generated rule sets', () => {
     for (const { ruleSet, answers, settings } of situations) {
       for (const condition of everyCondition(ruleSet)) visit(condition, (one) => {
         seen.add(`condition ${one.kind}`)
-        if (one.kind === 'is' || one.kind === 'in') seen.add(`test on ${factNamed(ruleSet, one.fact)?.kind ?? one.fact}`)
+        if (one.kind === 'is'
+          || one.kind === 'in') seen.add(`test on ${factNamed(ruleSet, one.fact)?.kind ?? one.fact}`)
       })
       for (const fact of ruleSet.facts) seen.add(`${fact.kind} of ${fact.scope}`)
       for (const one of ruleSet.modalities) seen.add(one.role).add(one.risk)
@@ -70,7 +72,8 @@ describe('generated rule sets', () => {
       if (outcome.conflicts.length > 0) seen.add('conflict')
       for (const one of outcome.recommended) {
         seen.add('recommended').add(one.line)
-        for (const key of ['restrictions', 'precautions', 'details', 'against', 'togetherWith'] as const) if (one[key].length > 0) seen.add(key)
+        for (const key of ['restrictions', 'precautions', 'details', 'against',
+          'togetherWith'] as const) if (one[key].length > 0) seen.add(key)
       }
       if (outcome.afterReview.length > 1) seen.add('after review')
     }
@@ -113,7 +116,8 @@ describe('the naive evaluator', () => {
         if (isChecklist || undecided.some(one => one.fact === fact && one.complaint === complaint)) continue
         const given = (of: Answers['facts']): Answers['facts'] => ({ ...of, [fact]: 'unknown' })
         const after: Answers = complaint === null ? { ...answers, facts: given(answers.facts) }
-          : { ...answers, complaints: { ...answers.complaints, [complaint]: given(answers.complaints[complaint] ?? {}) } }
+          : { ...answers, complaints: { ...answers.complaints,
+            [complaint]: given(answers.complaints[complaint] ?? {}) } }
         expect(decisionOf(naiveEvaluate(ruleSet, after, settings))).toBe(before)
       }
     }), { numRuns: 200 })
@@ -132,7 +136,8 @@ function missing(ruleSet: RuleSet): readonly string[] {
     ...tested.filter(id => !has([...ruleSet.facts, { id: 'complaint' }, { id: 'site' }])(id)),
     ...ruleSet.modalities.map(one => one.family).filter(id => !has(ruleSet.families)(id)),
     ...ruleSet.families.flatMap(one => one.parent ?? []).filter(id => !has(ruleSet.families)(id)),
-    ...ruleSet.rules.flatMap(one => [...one.modalities, ...one.togetherWith]).filter(id => !has(ruleSet.modalities)(id)),
+    ...ruleSet.rules.flatMap(one => [...one.modalities, ...one.togetherWith]).filter(id =>
+      !has(ruleSet.modalities)(id)),
     ...ruleSet.rules.flatMap(one => one.for).filter(id => !has(ruleSet.complaints)(id)),
     ...ruleSet.complaints.map(one => one.site).filter(id => !has(ruleSet.header.sites)(id)),
   ]
@@ -150,7 +155,8 @@ const everything: readonly string[] = [
   ...['all', 'any', 'at-least', 'in', 'is', 'not'].map(one => `condition ${one}`),
   ...['conflict', 'contraindicated', 'details', 'education', 'escalated', 'excluded', 'first'],
   ...['emergency', 'null', 'see-clinician', 'self-care', 'therapy', 'urgent'].map(one => `level ${one}`),
-  ...['local', 'local with sites', 'neutral', 'open', 'ordinary', 'out-of-scope', 'parked', 'passive', 'precautions', 'present'],
+  ...['local', 'local with sites', 'neutral', 'open', 'ordinary', 'out-of-scope', 'parked', 'passive', 'precautions',
+    'present'],
   ...['recommended', 'referral', 'relative', 'restrictions', 'serious', 'togetherWith', 'unconfirmed', 'unsure'],
   ...['category', 'choice', 'choices', 'count', 'duration', 'integer', 'scale', 'sum', 'yes-no']
     .flatMap(one => [`test on ${one}`, `${one} of complaint`, `${one} of person`]),

@@ -16,6 +16,8 @@ export interface Judgement {
   readonly fate: Fate
   /** Rules for it that are in force and count, the leading one first. */
   readonly for: readonly Rule[]
+  /** The grade of a rule: its best entry that counts. */
+  readonly grade: (rule: Rule) => Evidence
   /** Rules against it that are in force, whether or not they count. */
   readonly against: readonly Rule[]
 }
@@ -33,16 +35,17 @@ export function judge(world: World, complaint: Complaint, modality: Modality, ci
   const inFavour = counting.filter(rule => rule.direction === 'for')
   const contrary = counting.filter(rule => rule.direction === 'against')
   const advice = weigh(inFavour.map(grade), contrary.map(grade))
-  const spokenFor = about.some(one => one.rule.direction === 'for' && one.state !== 'gone')
+  const spokenFor = about.some(one => one.rule.direction === 'for')
   const openFor = about.some(one => one.rule.direction === 'for' && one.state === 'open')
-  const neutral = inForce.some(rule => rule.direction === 'neutral')
+  const neutral = counting.some(rule => rule.direction === 'neutral')
   const said: Fate = advice !== 'nothing' ? advice : openFor ? 'open' : neutral ? 'neutral' : 'nothing'
   return {
     complaint, frame, modality,
     fate: circumstances.escalated ? (spokenFor ? 'escalated' : 'nothing')
-      : circumstances.outOfScope ? (said === 'kept' ? 'out-of-scope' : 'nothing')
+      : circumstances.outOfScope ? (spokenFor ? 'out-of-scope' : 'nothing')
         : restricted(world, complaint, modality, said),
-    for: inFavour.toSorted((a, b) => byLead(world, a, b)),
+    for: inFavour.toSorted((a, b) => byLead({ rule: a, grade: grade(a) }, { rule: b, grade: grade(b) })),
+    grade,
     against: inForce.filter(rule => rule.direction === 'against'),
   }
 }
@@ -50,14 +53,15 @@ export function judge(world: World, complaint: Complaint, modality: Modality, ci
 function weigh(inFavour: readonly Evidence[], contrary: readonly Evidence[]): 'kept' | 'advised-against' | 'nothing' {
   const [bestFor] = inFavour.toSorted(byGrade)
   const [bestAgainst] = contrary.toSorted(byGrade)
-  if (bestAgainst !== undefined && (bestFor === undefined || byGrade(bestAgainst, bestFor) < 0)) return 'advised-against'
+  if (bestAgainst !== undefined && (bestFor === undefined || byGrade(bestAgainst,
+    bestFor) < 0)) return 'advised-against'
   return bestFor === undefined ? 'nothing' : 'kept'
 }
 
 function restricted(world: World, complaint: Complaint, modality: Modality, said: Fate): Fate {
   if (said === 'nothing') return said
   const barred = greatest([absoluteTruth(world, modality), localTruth(world, complaint, modality)])
-  if (barred === 'yes') return 'contraindicated'
+  if (barred === 'yes') return said === 'neutral' ? 'nothing' : 'contraindicated'
   const strict = modality.risk === 'serious' || world.settings.screenedOnly === true
   return said === 'kept' && isUnknown(barred) && strict ? 'unconfirmed' : said
 }
@@ -90,15 +94,13 @@ function countingEvidence(world: World, rule: Rule, inForce: readonly Rule[]): r
   return decides ? ofJurisdiction(rule) : evidenceInDate(world.ruleSet, rule, world.date)
 }
 
-/** First line before adjunct, then the better grade (of all entries in date), then the id. */
-export function byLead(world: World, a: Rule, b: Rule): number {
-  return Number(a.line === 'adjunct') - Number(b.line === 'adjunct')
-    || byGrade(gradeOf(world, a), gradeOf(world, b)) || byCodePoint(a.id, b.id)
+/** First line before adjunct, then the better grade, then the id. */
+export function byLead(a: Graded, b: Graded): number {
+  return Number(a.rule.line === 'adjunct') - Number(b.rule.line === 'adjunct')
+    || byGrade(a.grade, b.grade) || byCodePoint(a.rule.id, b.rule.id)
 }
 
-export function gradeOf(world: World, rule: Rule): Evidence {
-  return bestEvidence(world.ruleSet, evidenceInDate(world.ruleSet, rule, world.date))
-}
+export interface Graded { readonly rule: Rule; readonly grade: Evidence }
 
 function frameOf(world: World, complaint: Complaint): Frame {
   const frame = world.frames.find(one => one.complaint === complaint.id)

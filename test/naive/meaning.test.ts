@@ -2,22 +2,26 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers, Settings } from '../../src/model/answers.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
-import { all, any, atLeastOf, choice, choices, complaint, contraindication, derived, evidence, family, flag, is, modality, not,
+import { all, any, atLeastOf, choice, choices, complaint, contraindication, derived, evidence, family, flag, is,
+  modality, not,
   number, precaution, rule, ruleSetOf, source, within, yesNo } from './build.ts'
 import { naiveEvaluate, type NaiveOutcome } from './evaluate.ts'
 
-const given = (facts: Answers['facts'], more: Partial<Answers> = {}): Answers => ({ complaints: { c: {} }, facts, ...more })
+const given = (facts: Answers['facts'], more: Partial<Answers> = {}): Answers =>
+  ({ complaints: { c: {} }, facts, ...more })
 const evaluate = (ruleSet: RuleSet, facts: Answers['facts'], settings: Settings = {}): NaiveOutcome =>
   naiveEvaluate(ruleSet, given(facts), settings)
 const names = (of: readonly { readonly modality: string }[]): readonly string[] => of.map(one => one.modality)
-const graded = (strength: 'weak' | 'conditional' | 'strong', certainty: 'low' | 'high', id = 's'): ReturnType<typeof evidence> =>
+const graded = (strength: 'weak' | 'conditional' | 'strong', certainty: 'low' | 'high',
+  id = 's'): ReturnType<typeof evidence> =>
   evidence(id, { strength, certainty })
 
 describe('parking (rule 6)', () => {
   const man = choice('sex', ['female', 'male'])
   const pregnant = yesNo('pregnant', { appliesWhen: is('sex', 'female') })
   const heeding = ruleSetOf({ facts: [man, pregnant], rules: [rule('r', 'for', ['m'])],
-    modalities: [modality('m', { contraindications: [contraindication('absolute', is('pregnant'), 'Not in pregnancy.')] })] })
+    modalities: [modality('m', { contraindications: [contraindication('absolute', is('pregnant'),
+      'Not in pregnancy.')] })] })
 
   it('heeds a man who says he is pregnant, and shows the conflict', () => {
     const outcome = evaluate(heeding, { sex: 'male', pregnant: 'yes' })
@@ -35,12 +39,14 @@ describe('parking (rule 6)', () => {
 
   it('parks a stated value that only a rule or a relative contraindication reads', () => {
     const ruleSet = ruleSetOf({ facts: [man, pregnant], rules: [rule('r', 'for', ['m'], { when: is('pregnant') })],
-      modalities: [modality('m', { contraindications: [contraindication('relative', is('pregnant'), 'Ask first.')] })] })
+      modalities: [modality('m', { contraindications: [contraindication('relative', is('pregnant'),
+        'Ask first.')] })] })
     const outcome = evaluate(ruleSet, { sex: 'male', pregnant: true })
     expect(outcome.parked).toEqual([{ fact: 'pregnant', complaint: null, value: 'yes' }])
     expect(outcome.recommended).toEqual([])
     expect(outcome.disposition.because).toEqual([
-      { kind: 'nothing-remains', id: 'c', disposition: 'see-clinician' }, { kind: 'default', id: 'c', disposition: 'therapy' }])
+      { kind: 'nothing-remains', id: 'c', disposition: 'see-clinician' },
+        { kind: 'default', id: 'c', disposition: 'therapy' }])
   })
 
   it('heeds what a flag reads through a derived fact', () => {
@@ -51,13 +57,15 @@ describe('parking (rule 6)', () => {
 
   it('uses a stated value while applicability is unknown', () => {
     expect(names(evaluate(heeding, { pregnant: 'no' }).recommended)).toEqual(['m'])
-    expect(evaluate(heeding, { pregnant: 'yes' }).withheld).toEqual([{ modality: 'm', for: ['c'], kind: 'contraindicated' }])
+    expect(evaluate(heeding, { pregnant: 'yes' }).withheld).toEqual([{ modality: 'm', for: ['c'],
+      kind: 'contraindicated' }])
   })
 })
 
 describe('red flags (rules 7 to 10)', () => {
   const facts = [yesNo('a'), yesNo('b')]
-  const red = (when: Parameters<typeof flag>[1]): RuleSet => ruleSetOf({ facts, redFlags: [flag('red', when, 'emergency')] })
+  const red = (when: Parameters<typeof flag>[1]): RuleSet => ruleSetOf({ facts,
+    redFlags: [flag('red', when, 'emergency')] })
 
   it('takes any of an unsure and an unasked sign for unsure, and asks the other', () => {
     const { disposition, redFlags } = evaluate(red(any(is('a'), is('b'))), { a: 'unknown' })
@@ -80,7 +88,8 @@ describe('red flags (rules 7 to 10)', () => {
   })
 
   it('raises the disposition by the default of an unsure flag or by its own', () => {
-    const level = (disposition: 'emergency' | 'urgent' | 'see-clinician', more: Parameters<typeof flag>[3] = {}): unknown =>
+    const level = (disposition: 'emergency' | 'urgent' | 'see-clinician',
+      more: Parameters<typeof flag>[3] = {}): unknown =>
       evaluate(ruleSetOf({ facts, redFlags: [flag('red', is('a'), disposition, more)], modalities: [modality('m')],
         rules: [rule('r', 'for', ['m'])] }), { a: 'declined' }).disposition.level
     expect(level('emergency')).toBe('urgent')
@@ -98,9 +107,11 @@ describe('red flags (rules 7 to 10)', () => {
   })
 
   it('asks no flag below what is certain', () => {
-    const ruleSet = ruleSetOf({ facts, redFlags: [flag('red', is('a'), 'emergency'), flag('yellow', is('b'), 'urgent')] })
+    const ruleSet = ruleSetOf({ facts, redFlags: [flag('red', is('a'), 'emergency'),
+      flag('yellow', is('b'), 'urgent')] })
     expect(evaluate(ruleSet, { a: 'yes' }).disposition).toMatchObject({ level: 'emergency', unscreened: [] })
-    expect(evaluate(ruleSet, { b: 'yes' }).disposition).toMatchObject({ level: null, atLeast: 'urgent', unscreened: ['red'] })
+    expect(evaluate(ruleSet, { b: 'yes' }).disposition).toMatchObject({ level: null, atLeast: 'urgent',
+      unscreened: ['red'] })
   })
 
   it('fills a clean screen with the answer that is no danger', () => {
@@ -117,10 +128,20 @@ describe('red flags (rules 7 to 10)', () => {
   })
 })
 
+describe('a clean screen (rule 8)', () => {
+  it('never fills in what a flag for another complaint takes for danger', () => {
+    const ruleSet = ruleSetOf({ facts: [yesNo('a')], complaints: [complaint('c'), complaint('k')], redFlags: [
+      flag('here', is('a', 'no'), 'emergency', { askedFor: ['c'] }),
+        flag('there', is('a'), 'emergency', { askedFor: ['k'] })] })
+    expect(naiveEvaluate(ruleSet, given({}, { screened: true }), {}).redFlags).toEqual([])
+  })
+})
+
 describe('scope (rule 11)', () => {
   const ruleSet = ruleSetOf({ facts: [number('age', 'integer', 0, 120), yesNo('surgery')], modalities: [modality('m')],
     rules: [rule('r', 'for', ['m'])], complaints: [complaint('c', { ages: within('age', { from: 18 }),
-      excludes: [{ when: is('surgery'), say: 'Ask the surgeon.', because: [], at: { file: 'x', line: 1, column: 1, endLine: 1, endColumn: 1 } }] })] })
+      excludes: [{ when: is('surgery'), say: 'Ask the surgeon.', because: [],
+        at: { file: 'x', line: 1, column: 1, endLine: 1, endColumn: 1 } }] })] })
 
   it('recommends nothing outside it and says why', () => {
     const outcome = evaluate(ruleSet, { age: 17, surgery: 'yes' })
@@ -137,7 +158,8 @@ describe('scope (rule 11)', () => {
 describe('rules (12 to 15)', () => {
   const modalities = [modality('m'), modality('n')]
   const facts = [yesNo('a')]
-  const sources = [source('old', { until: '2020-01-01', year: 2005, jurisdiction: 'us' }), source('s', { year: 2015, jurisdiction: 'uk' }),
+  const sources = [source('old', { until: '2020-01-01', year: 2005, jurisdiction: 'us' }),
+    source('s', { year: 2015, jurisdiction: 'uk' }),
     source('t', { year: 2020, jurisdiction: 'us' })]
 
   it('never recommends what is open, and lists it as possible', () => {
@@ -155,7 +177,8 @@ describe('rules (12 to 15)', () => {
 
   it('shows one entry of a rule, the later source among equals, never a mixture', () => {
     const because = [graded('strong', 'low'), graded('conditional', 'high', 't'), graded('strong', 'low', 't')]
-    const [entry] = evaluate(ruleSetOf({ sources, modalities, rules: [rule('r', 'for', ['m'], { because })] }), {}).recommended
+    const [entry] = evaluate(ruleSetOf({ sources, modalities, rules: [rule('r', 'for', ['m'], { because })] }),
+      {}).recommended
     expect(entry).toMatchObject({ strength: 'strong', certainty: 'low', gradedBy: 't', sources: ['s', 't'] })
   })
 
@@ -171,18 +194,22 @@ describe('rules (12 to 15)', () => {
 
   it('lets the stronger side decide and shows the other', () => {
     const ruleSet = (against: 'weak' | 'conditional' | 'strong'): RuleSet => ruleSetOf({ modalities, rules: [
-      rule('r', 'for', ['m'], { because: [graded('conditional', 'low')] }), rule('q', 'against', ['m'], { because: [graded(against, 'low')] })] })
+      rule('r', 'for', ['m'], { because: [graded('conditional', 'low')] }),
+        rule('q', 'against', ['m'], { because: [graded(against, 'low')] })] })
     for (const weaker of ['weak', 'conditional'] as const) {
-      expect(evaluate(ruleSet(weaker), {}).recommended).toMatchObject([{ modality: 'm', contested: true, against: ['q'] }])
+      expect(evaluate(ruleSet(weaker), {}).recommended).toMatchObject([{ modality: 'm', contested: true,
+        against: ['q'] }])
     }
     expect(evaluate(ruleSet('strong'), {}).withheld).toEqual([{ modality: 'm', for: ['c'], kind: 'advised-against' }])
   })
 
   it('lets one jurisdiction decide, and shows what it did not count', () => {
-    const ruleSet = ruleSetOf({ sources, modalities, rules: [rule('r', 'for', ['m'], { because: [graded('weak', 'low', 's')] }),
+    const ruleSet = ruleSetOf({ sources, modalities, rules: [rule('r', 'for', ['m'],
+      { because: [graded('weak', 'low', 's')] }),
       rule('q', 'against', ['m'], { because: [graded('strong', 'high', 't')] })] })
     expect(names(evaluate(ruleSet, {}).withheld)).toEqual(['m'])
-    expect(evaluate(ruleSet, {}, { guidance: 'uk' }).recommended).toMatchObject([{ modality: 'm', contested: true, against: ['q'] }])
+    expect(evaluate(ruleSet, {}, { guidance: 'uk' }).recommended).toMatchObject([{ modality: 'm', contested: true,
+      against: ['q'] }])
     expect(names(evaluate(ruleSet, {}, { guidance: 'us' }).withheld)).toEqual(['m'])
     expect(names(evaluate(ruleSet, {}, { guidance: 'nz' }).withheld)).toEqual(['m'])
   })
@@ -203,15 +230,18 @@ describe('restrictions (rules 16 and 17)', () => {
   const facts = [yesNo('a', { scope: 'complaint' })]
   const complaints = [complaint('c'), complaint('k', { site: 'knee' })]
   const rules = [rule('r', 'for', ['m'], { for: ['c', 'k'] })]
-  const restricted = (kind: 'absolute' | 'local' | 'relative', more: { sites?: readonly string[]; risk?: 'serious' | 'ordinary' } = {}): RuleSet =>
+  const restricted = (kind: 'absolute' | 'local' | 'relative',
+    more: { sites?: readonly string[]; risk?: 'serious' | 'ordinary' } = {}): RuleSet =>
     ruleSetOf({ facts, complaints, rules, families: [family('f', { parent: 'g' }), family('g', {
-      contraindications: [contraindication(kind, is('a'), 'Not so.', more.sites === undefined ? {} : { sites: more.sites })] })],
+      contraindications: [contraindication(kind, is('a'), 'Not so.',
+        more.sites === undefined ? {} : { sites: more.sites })] })],
     modalities: [modality('m', { risk: more.risk ?? 'ordinary' })] })
   const at = (ruleSet: RuleSet, c: string | null, k: string | null, settings: Settings = {}): NaiveOutcome =>
     naiveEvaluate(ruleSet, { complaints: { k: { a: k }, c: { a: c } }, facts: {} }, settings)
 
   it('binds members by the contraindications of an ancestor', () => {
-    expect(at(restricted('absolute'), 'no', 'yes').withheld).toEqual([{ modality: 'm', for: ['c', 'k'], kind: 'contraindicated' }])
+    expect(at(restricted('absolute'), 'no', 'yes').withheld).toEqual([{ modality: 'm', for: ['c', 'k'],
+      kind: 'contraindicated' }])
   })
 
   it('withholds locally at the place only', () => {
@@ -223,7 +253,8 @@ describe('restrictions (rules 16 and 17)', () => {
   })
 
   it('keeps what is restricted relatively, and says so', () => {
-    expect(at(restricted('relative'), 'no', 'yes').recommended).toMatchObject([{ restrictions: [{ kind: 'relative', say: 'Not so.' }] }])
+    expect(at(restricted('relative'), 'no', 'yes').recommended).toMatchObject([{ restrictions: [{ kind: 'relative',
+      say: 'Not so.' }] }])
     expect(at(restricted('relative'), 'no', 'unknown').recommended).toMatchObject([{ restrictions: [] }])
   })
 
@@ -239,7 +270,8 @@ describe('restrictions (rules 16 and 17)', () => {
   })
 
   it('gives the precautions that are yes', () => {
-    const ruleSet = ruleSetOf({ facts, rules, modalities: [modality('m', { precautions: [precaution(is('a'), 'Less pressure.')] })] })
+    const ruleSet = ruleSetOf({ facts, rules, modalities: [modality('m',
+      { precautions: [precaution(is('a'), 'Less pressure.')] })] })
     expect(naiveEvaluate(ruleSet, { complaints: { c: { a: 'yes' } }, facts: {} }, {}).recommended)
       .toMatchObject([{ precautions: [{ say: 'Less pressure.' }] }])
   })
@@ -249,9 +281,11 @@ describe('escalation (rule 18)', () => {
   it('withholds under an emergency whatever a rule that is not gone recommends', () => {
     const ruleSet = ruleSetOf({ facts: [yesNo('a'), yesNo('b')], redFlags: [flag('red', is('a'), 'emergency')],
       modalities: [modality('m'), modality('n'), modality('o')],
-      rules: [rule('r', 'for', ['m']), rule('p', 'for', ['n'], { when: is('b') }), rule('q', 'for', ['o'], { when: is('a', 'no') })] })
+      rules: [rule('r', 'for', ['m']), rule('p', 'for', ['n'], { when: is('b') }),
+        rule('q', 'for', ['o'], { when: is('a', 'no') })] })
     const outcome = evaluate(ruleSet, { a: 'yes' })
-    expect(outcome.withheld).toEqual([{ modality: 'm', for: ['c'], kind: 'escalated' }, { modality: 'n', for: ['c'], kind: 'escalated' }])
+    expect(outcome.withheld).toEqual([{ modality: 'm', for: ['c'], kind: 'escalated' },
+      { modality: 'n', for: ['c'], kind: 'escalated' }])
     expect([outcome.recommended, outcome.afterReview, outcome.possible]).toEqual([[], [], []])
   })
 
@@ -265,26 +299,34 @@ describe('escalation (rule 18)', () => {
 
 describe('entries (rules 20 and 21)', () => {
   it('leads with the first line, then the grade, and keeps each complaint apart', () => {
-    const ruleSet = ruleSetOf({ complaints: [complaint('c'), complaint('k')], modalities: [modality('m'), modality('n')], rules: [
-      rule('a', 'for', ['m'], { line: 'adjunct', dose: 'Much.', togetherWith: ['n'], because: [graded('strong', 'high')] }),
+    const ruleSet = ruleSetOf({ complaints: [complaint('c'), complaint('k')],
+      modalities: [modality('m'), modality('n')], rules: [
+      rule('a', 'for', ['m'], { line: 'adjunct', dose: 'Much.', togetherWith: ['n'],
+        because: [graded('strong', 'high')] }),
       rule('b', 'for', ['m'], { dose: 'Little.', because: [graded('weak', 'low')] }),
       rule('d', 'for', ['m'], { for: ['k'], line: 'adjunct', because: [graded('strong', 'high')] })] })
     expect(naiveEvaluate(ruleSet, { complaints: { k: {}, c: {} }, facts: {} }, {}).recommended).toEqual([{
-      modality: 'm', for: ['c', 'k'], line: 'first', strength: 'weak', certainty: 'low', gradedBy: 's', contested: false,
-      dose: 'Little.', togetherWith: [], restrictions: [], precautions: [], against: [], rules: ['a', 'b', 'd'], sources: ['s'],
+      modality: 'm', for: ['c', 'k'], line: 'first', strength: 'weak', certainty: 'low', gradedBy: 's',
+        contested: false,
+      dose: 'Little.', togetherWith: [], restrictions: [], precautions: [], against: [], rules: ['a', 'b', 'd'],
+        sources: ['s'],
       details: [{ complaint: 'c', rule: 'b', line: 'first', strength: 'weak', certainty: 'low', dose: 'Little.' },
         { complaint: 'k', rule: 'd', line: 'adjunct', strength: 'strong', certainty: 'high', dose: null }],
     }])
   })
 
   it('ranks by restriction, contest, line, grade, role, complaints, preference, id', () => {
-    const because = (strength: 'weak' | 'strong'): { because: ReturnType<typeof evidence>[] } => ({ because: [graded(strength, 'low')] })
+    const because = (strength: 'weak' | 'strong'): { because: ReturnType<typeof evidence>[] } =>
+      ({ because: [graded(strength, 'low')] })
     const ruleSet = ruleSetOf({ facts: [yesNo('a')], families: [family('f'), family('liked')], modalities: [
-      modality('m1', { contraindications: [contraindication('relative', is('a'), 'Ask.')] }), modality('m2'), modality('m3'), modality('m4'),
-      modality('m5', { role: 'passive' }), modality('m6', { role: 'referral' }), modality('m7', { role: 'education' }), modality('m8'),
+      modality('m1', { contraindications: [contraindication('relative', is('a'), 'Ask.')] }), modality('m2'),
+        modality('m3'), modality('m4'),
+      modality('m5', { role: 'passive' }), modality('m6', { role: 'referral' }), modality('m7', { role: 'education' }),
+        modality('m8'),
       modality('m9', { family: 'liked' })],
     rules: [rule('r1', 'for', ['m1', 'm2'], because('strong')), rule('x', 'against', ['m2'], because('weak')),
-      rule('r3', 'for', ['m3'], { line: 'adjunct', ...because('strong') }), rule('r4', 'for', ['m4'], because('strong')),
+      rule('r3', 'for', ['m3'], { line: 'adjunct', ...because('strong') }),
+        rule('r4', 'for', ['m4'], because('strong')),
       rule('r5', 'for', ['m5', 'm6', 'm7', 'm8', 'm9'], because('weak'))] })
     expect(names(evaluate(ruleSet, { a: 'yes' }, { prefer: ['liked'] }).recommended))
       .toEqual(['m4', 'm9', 'm8', 'm7', 'm6', 'm5', 'm3', 'm2', 'm1'])
@@ -294,7 +336,8 @@ describe('entries (rules 20 and 21)', () => {
 describe('no complaint', () => {
   it('is self-care when the flags are clear, and heeds them when they are not', () => {
     const ruleSet = ruleSetOf({ facts: [yesNo('a')], redFlags: [flag('red', is('a'), 'urgent')] })
-    const level = (facts: Answers['facts']): unknown => naiveEvaluate(ruleSet, { complaints: {}, facts }, {}).disposition.level
+    const level = (facts: Answers['facts']): unknown => naiveEvaluate(ruleSet, { complaints: {}, facts },
+      {}).disposition.level
     expect([level({ a: 'no' }), level({ a: 'yes' }), level({})]).toEqual(['self-care', 'urgent', null])
   })
 })
@@ -302,7 +345,8 @@ describe('no complaint', () => {
 describe('at-least 2 of 3 in a flag', () => {
   it('is to be asked until enough is known', () => {
     const ruleSet = ruleSetOf({ facts: [yesNo('a'), yesNo('b'), yesNo('d')],
-      redFlags: [flag('red', atLeastOf(2, is('a'), is('b'), is('d')), 'urgent')], modalities: [modality('m')], rules: [rule('r', 'for', ['m'])] })
+      redFlags: [flag('red', atLeastOf(2, is('a'), is('b'), is('d')), 'urgent')], modalities: [modality('m')],
+        rules: [rule('r', 'for', ['m'])] })
     expect(evaluate(ruleSet, { a: 'no' }).disposition.unscreened).toEqual(['red'])
     expect(evaluate(ruleSet, { a: 'no', b: 'no' }).disposition.level).toBe('therapy')
     expect(evaluate(ruleSet, { a: 'yes', d: 'yes' }).disposition.level).toBe('urgent')

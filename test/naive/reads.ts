@@ -4,7 +4,7 @@ import type { Contraindication, Modality, Precaution, RuleSet } from '../../src/
 import { conditionsOf, factNamed, isDerived } from './truth.ts'
 
 /** Asked facts that the conditions read, directly or through derived facts. */
-export function factsRead(ruleSet: RuleSet, conditions: readonly Condition[]): ReadonlySet<string> {
+function factsRead(ruleSet: RuleSet, conditions: readonly Condition[]): ReadonlySet<string> {
   const found = new Set<string>()
   const visit = (condition: Condition): void => {
     switch (condition.kind) {
@@ -37,16 +37,20 @@ export function factsReadWithApplicability(ruleSet: RuleSet, conditions: readonl
   return found
 }
 
-/** Facts that are never parked: what a red flag or an absolute contraindication reads. */
+/** Facts that are never parked: what a red flag, or an absolute or local contraindication, reads. */
 export function heededFacts(ruleSet: RuleSet): ReadonlySet<string> {
-  const absolute = [...ruleSet.families, ...ruleSet.modalities].flatMap(one => one.contraindications)
-    .filter(one => one.kind === 'absolute')
-  return factsRead(ruleSet, [...ruleSet.redFlags, ...absolute].map(one => one.when))
+  const barring = [...ruleSet.families, ...ruleSet.modalities].flatMap(one => one.contraindications)
+    .filter(one => one.kind !== 'relative')
+  return factsRead(ruleSet, [...ruleSet.redFlags, ...barring].map(one => one.when))
+}
+
+export interface Binding {
+  readonly contraindications: readonly Contraindication[]
+  readonly precautions: readonly Precaution[]
 }
 
 /** A modality's own contraindications and precautions, and those of its family and the family's ancestors. */
-export function bindingOn(ruleSet: RuleSet, modality: Modality):
-{ readonly contraindications: readonly Contraindication[]; readonly precautions: readonly Precaution[] } {
+export function bindingOn(ruleSet: RuleSet, modality: Modality): Binding {
   const lineage = familiesOf(ruleSet, modality).flatMap(id => ruleSet.families.filter(family => family.id === id))
   const all = [modality, ...lineage]
   return {

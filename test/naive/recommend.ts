@@ -1,39 +1,43 @@
 // What is kept to ranked entries: rules 16, 17, 20, 21 and 24 of docs/meaning.md.
-import type { Evidence, Modality, Rule } from '../../src/model/rule-set.ts'
+import type { Modality, Precaution, Rule } from '../../src/model/rule-set.ts'
 import { byCodePoint } from '../../src/text/order.ts'
 import type { NaiveRecommendation, World } from './evaluate.ts'
 import { byGrade, evidenceInDate } from './evidence.ts'
-import { byLead, contraindications, gradeOf, type Judgement } from './judge.ts'
+import { byLead, contraindications, type Graded, type Judgement } from './judge.ts'
 import { bindingOn, familiesOf } from './reads.ts'
 import { truthOf } from './truth.ts'
 
 /** One entry per modality, best first. */
-export function recommendations(world: World, kept: readonly Judgement[]): readonly NaiveRecommendation[] {
+export function recommendations(world: World, judgements: readonly Judgement[]): readonly NaiveRecommendation[] {
+  const kept = judgements.filter(one => one.fate === 'kept')
   return world.ruleSet.modalities.flatMap((modality) => {
     const own = kept.filter(one => one.modality.id === modality.id)
-    return own.length === 0 ? [] : [{ modality, entry: entryOf(world, modality, own) }]
+    return own.length === 0 ? [] : [{ modality, entry: entryOf(world, modality, own, judgements) }]
   }).toSorted((a, b) => byRank(world, a, b)).map(one => one.entry)
 }
 
-function entryOf(world: World, modality: Modality, kept: readonly Judgement[]): NaiveRecommendation {
-  const led = kept.flatMap(one => one.for.slice(0, 1).map(rule => ({ rule, complaint: one.complaint.id })))
-    .toSorted((a, b) => byLead(world, a.rule, b.rule) || byCodePoint(a.complaint, b.complaint))
+function entryOf(world: World, modality: Modality, kept: readonly Judgement[],
+  all: readonly Judgement[]): NaiveRecommendation {
+  const led = kept.flatMap(one => one.for.slice(0, 1)
+    .map(rule => ({ rule, grade: one.grade(rule), complaint: one.complaint.id })))
+    .toSorted((a, b) => byLead(a, b) || byCodePoint(a.complaint, b.complaint))
   const [lead] = led
   if (lead === undefined) throw new Error(`${modality.id} is kept without a rule for it`)
   const details = led.toSorted((a, b) => byCodePoint(a.complaint, b.complaint))
-    .map(({ rule, complaint }) => ({ complaint, rule: rule.id, ...wordsOf(world, rule) }))
+    .map(one => ({ complaint: one.complaint, rule: one.rule.id, ...wordsOf(one) }))
   const rules = unique(kept.flatMap(one => one.for), rule => rule.id)
   const frames = kept.map(one => one.frame)
-  const holding = <T extends { readonly when: Parameters<typeof truthOf>[1]; readonly say: string }>(of: readonly T[]): readonly T[] =>
+  const holding = <T extends Precaution>(of: readonly T[]): readonly T[] =>
     of.filter(one => frames.some(frame => truthOf(frame, one.when) === 'yes'))
       .toSorted((a, b) => byCodePoint(a.say, b.say))
   return {
     modality: modality.id,
     for: kept.map(one => one.complaint.id).sort(byCodePoint),
-    ...wordsOf(world, lead.rule),
-    gradedBy: gradeOf(world, lead.rule).source,
+    ...wordsOf(lead),
+    gradedBy: lead.grade.source,
     contested: kept.some(one => one.against.length > 0),
-    togetherWith: [...lead.rule.togetherWith].sort(byCodePoint),
+    togetherWith: lead.rule.togetherWith.filter(companion => !kept.every(one => all.some(other =>
+      other.modality.id === companion && other.complaint.id === one.complaint.id && withheld.has(other.fate)))).sort(byCodePoint),
     restrictions: holding(contraindications(world, modality, 'relative')).map(({ kind, say }) => ({ kind, say })),
     precautions: holding(bindingOn(world.ruleSet, modality).precautions).map(({ say }) => ({ say })),
     details: details.length > 1 ? details : [],
@@ -44,8 +48,7 @@ function entryOf(world: World, modality: Modality, kept: readonly Judgement[]): 
   }
 }
 
-function wordsOf(world: World, rule: Rule): Pick<NaiveRecommendation, 'line' | 'strength' | 'certainty' | 'dose'> {
-  const grade: Evidence = gradeOf(world, rule)
+function wordsOf({ rule, grade }: Graded): Pick<NaiveRecommendation, 'line' | 'strength' | 'certainty' | 'dose'> {
   return { line: rule.line, strength: grade.strength, certainty: grade.certainty, dose: rule.dose ?? null }
 }
 
@@ -61,6 +64,8 @@ function byRank(world: World, a: Ranked, b: Ranked): number {
     || Number(isPreferred(world, b.modality)) - Number(isPreferred(world, a.modality))
     || byCodePoint(a.modality.id, b.modality.id)
 }
+
+const withheld = new Set(['contraindicated', 'advised-against', 'unconfirmed'])
 
 const roleOrder = ['active', 'education', 'referral', 'passive', 'assessment'] as const
 

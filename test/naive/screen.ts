@@ -15,7 +15,8 @@ interface Wish {
  * all, asked or not, is any nearer to yes.
  */
 export function cleanScreen(ruleSet: RuleSet, complaints: readonly string[]): ReadonlyMap<string, 'yes' | 'no'> {
-  const wishes = (flags: readonly RedFlag[]): readonly Wish[] => flags.flatMap(flag => wishesOf(ruleSet, flag.when, 'no'))
+  const wishes = (flags: readonly RedFlag[]): readonly Wish[] =>
+    flags.flatMap(flag => wishesOf(ruleSet, flag.when, 'no'))
   const filled = new Map<string, 'yes' | 'no'>()
   for (const { key } of wishes(ruleSet.redFlags.filter(flag => isAskedFor(flag, complaints)))) {
     const own = wishes(ruleSet.redFlags).filter(wish => wish.key === key)
@@ -41,7 +42,8 @@ function wishesOf(ruleSet: RuleSet, condition: Condition, wanted: 'yes' | 'no'):
   }
 }
 
-function wishesOfTest(ruleSet: RuleSet, test: Condition & { kind: 'is' | 'in' }, wanted: 'yes' | 'no'): readonly Wish[] {
+function wishesOfTest(ruleSet: RuleSet, test: Condition & { kind: 'is' | 'in' },
+  wanted: 'yes' | 'no'): readonly Wish[] {
   const fact = factNamed(ruleSet, test.fact)
   const options = test.kind === 'is' ? test.options : []
   switch (fact?.kind) {
@@ -63,7 +65,8 @@ function wishesOfTest(ruleSet: RuleSet, test: Condition & { kind: 'is' | 'in' },
 }
 
 /** What the parts of a total should be: fewer where the test holds from some total on, more where up to one. */
-function waysOf(test: Condition & { kind: 'is' | 'in' }, total: number, wanted: 'yes' | 'no'): readonly ('yes' | 'no')[] {
+function waysOf(test: Condition & { kind: 'is' | 'in' }, total: number,
+  wanted: 'yes' | 'no'): readonly ('yes' | 'no')[] {
   const holds = Array.from({ length: total + 1 }, (_, sum) =>
     test.kind === 'in' && test.ranges.some(range => contains(range, sum)))
   const rises = holds.some((one, sum) => one && holds[sum - 1] === false)

@@ -1,7 +1,8 @@
 // The same rule set or answers in another order.
 import type { Answers, AnswerValue } from '../../src/model/answers.ts'
 import type { Condition } from '../../src/model/condition.ts'
-import type { Contraindication, Fact, Precaution, RuleSet } from '../../src/model/rule-set.ts'
+import type { Fact, RuleSet } from '../../src/model/rule-set.ts'
+import type { Binding } from './reads.ts'
 
 type Shuffle = <T>(of: readonly T[]) => readonly T[]
 
@@ -12,9 +13,10 @@ type Shuffle = <T>(of: readonly T[]) => readonly T[]
 export function shuffleRuleSet(ruleSet: RuleSet, seed: number, how: { readonly parts?: boolean } = {}): RuleSet {
   const mix = shuffleWith(seed)
   const deep = (condition: Condition): Condition => how.parts === true ? shuffleCondition(condition, mix) : condition
-  const bound = <T extends { readonly contraindications: readonly Contraindication[]; readonly precautions: readonly Precaution[] }>(one: T): T => ({
+  const bound = <T extends Binding>(one: T): T => ({
     ...one,
-    contraindications: mix(one.contraindications).map(each => ({ ...each, when: deep(each.when), because: mix(each.because),
+    contraindications: mix(one.contraindications).map(each =>
+      ({ ...each, when: deep(each.when), because: mix(each.because),
       ...(each.sites === undefined ? {} : { sites: mix(each.sites) }) })),
     precautions: mix(one.precautions).map(each => ({ ...each, when: deep(each.when), because: mix(each.because) })),
   })
@@ -29,7 +31,8 @@ export function shuffleRuleSet(ruleSet: RuleSet, seed: number, how: { readonly p
       excludes: mix(complaint.excludes).map(one => ({ ...one, when: deep(one.when), because: mix(one.because) })) })),
     rules: mix(ruleSet.rules).map(rule => ({ ...rule, because: mix(rule.because), modalities: mix(rule.modalities),
       for: mix(rule.for), togetherWith: mix(rule.togetherWith),
-      ...(rule.when === undefined ? {} : { when: deep(rule.when) }), ...(rule.unless === undefined ? {} : { unless: deep(rule.unless) }) })),
+      ...(rule.when === undefined ? {} : { when: deep(rule.when) }),
+        ...(rule.unless === undefined ? {} : { unless: deep(rule.unless) }) })),
     sources: mix(ruleSet.sources),
     claims: mix(ruleSet.claims).map(claim => ({ ...claim, about: mix(claim.about), because: mix(claim.because) })),
   }
@@ -54,10 +57,12 @@ export function shuffleAnswers(answers: Answers, seed: number): Answers {
 
 function shuffleFact(fact: Fact, mix: Shuffle): Fact {
   switch (fact.kind) {
-    case 'category': return { ...fact, cases: mix(fact.cases).map(one => ({ ...one, when: shuffleCondition(one.when, mix) })) }
+    case 'category': return { ...fact, cases: mix(fact.cases).map(one =>
+      ({ ...one, when: shuffleCondition(one.when, mix) })) }
     case 'count': return { ...fact, of: mix(fact.of).map(one => shuffleCondition(one, mix)) }
     case 'sum': return { ...fact, of: mix(fact.of).map(one => ({ ...one, when: shuffleCondition(one.when, mix) })) }
-    default: return fact.appliesWhen === undefined ? fact : { ...fact, appliesWhen: shuffleCondition(fact.appliesWhen, mix) }
+    default: return fact.appliesWhen === undefined ? fact : { ...fact,
+      appliesWhen: shuffleCondition(fact.appliesWhen, mix) }
   }
 }
 

@@ -3,7 +3,7 @@ import type { Condition, Range } from '../../src/model/condition.ts'
 import type { AskedFact, DerivedFact, Fact, RuleSet } from '../../src/model/rule-set.ts'
 import { cellKey, type Cells, type Known } from './answers.ts'
 
-export const truths = ['no', 'unasked', 'unsure', 'yes'] as const
+const truths = ['no', 'unasked', 'unsure', 'yes'] as const
 export type Truth = (typeof truths)[number]
 
 /** One complaint (or none) with everything that is known in it. */
@@ -90,7 +90,8 @@ function truthOfCategory(frame: Frame, fact: DerivedFact & { kind: 'category' },
   const cases = fact.cases.map(one => ({ id: one.id, truth: truthOf(frame, one.when) }))
   const certain = cases.filter(one => one.truth === 'yes')
   const open = cases.filter(one => one.truth !== 'no')
-  const possible = certain.length > 0 ? certain : open.length > 0 ? open : cases
+  const possible = certain.length > 0 ? certain : open
+  if (possible.length === 0) return 'no'
   const satisfying = possible.filter(one => options.includes(one.id))
   if (satisfying.length === possible.length) return 'yes'
   if (satisfying.length === 0) return 'no'

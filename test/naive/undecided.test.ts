@@ -1,6 +1,7 @@
 // The exact undecided facts of small rule sets.
 import { describe, expect, it } from 'vitest'
-import { any, atLeastOf, choices, complaint, contraindication, flag, is, modality, not, number, rule, ruleSetOf, within, yesNo } from './build.ts'
+import { any, atLeastOf, choices, complaint, contraindication, flag, is, modality, not, number, rule, ruleSetOf,
+  within, yesNo } from './build.ts'
 import { bruteUndecided } from './undecided.ts'
 
 const facts = [yesNo('a'), yesNo('b'), yesNo('d')]
@@ -10,7 +11,8 @@ const c = { c: {} }
 
 describe('bruteUndecided', () => {
   it('names all three of at-least 2 of 3, none of which changes anything alone', () => {
-    const ruleSet = ruleSetOf({ facts, rules, modalities, redFlags: [flag('red', atLeastOf(2, is('a'), is('b'), is('d')), 'see-clinician')] })
+    const ruleSet = ruleSetOf({ facts, rules, modalities, redFlags: [flag('red',
+      atLeastOf(2, is('a'), is('b'), is('d')), 'see-clinician')] })
     expect(bruteUndecided(ruleSet, { complaints: c, facts: {} }, {})?.map(one => one.fact)).toEqual(['a', 'b', 'd'])
     expect(bruteUndecided(ruleSet, { complaints: c, facts: { a: 'yes', b: 'yes' } }, {})).toEqual([])
     expect(bruteUndecided(ruleSet, { complaints: c, facts: { a: 'no', b: 'no' } }, {})).toEqual([])
@@ -18,13 +20,15 @@ describe('bruteUndecided', () => {
 
   it('counts "not sure" as open', () => {
     const ruleSet = ruleSetOf({ facts, rules, modalities, redFlags: [flag('red', is('a'), 'urgent')] })
-    expect(bruteUndecided(ruleSet, { complaints: c, facts: { a: 'unknown' } }, {})).toEqual([{ fact: 'a', complaint: null }])
+    expect(bruteUndecided(ruleSet, { complaints: c, facts: { a: 'unknown' } },
+      {})).toEqual([{ fact: 'a', complaint: null }])
   })
 
   it('names the question on which applicability hangs while a value is stated', () => {
     const ruleSet = ruleSetOf({ facts: [yesNo('a'), yesNo('b', { appliesWhen: is('a') })], modalities,
       rules: [rule('r', 'for', ['m'], { when: is('b') })] })
-    expect(bruteUndecided(ruleSet, { complaints: c, facts: { b: 'yes' } }, {})).toEqual([{ fact: 'a', complaint: null }])
+    expect(bruteUndecided(ruleSet, { complaints: c, facts: { b: 'yes' } },
+      {})).toEqual([{ fact: 'a', complaint: null }])
     expect(bruteUndecided(ruleSet, { complaints: c, facts: { a: 'no' } }, {})).toEqual([])
   })
 
@@ -46,14 +50,16 @@ describe('bruteUndecided', () => {
 
   it('tries each interval of a number, and a contraindication that could still apply', () => {
     const ruleSet = ruleSetOf({ facts: [number('age', 'integer', 0, 120), yesNo('b')], rules,
-      modalities: [modality('m', { contraindications: [contraindication('absolute', within('age', { from: 70, to: 80 }), 'No.'),
+      modalities: [modality('m', { contraindications: [contraindication('absolute',
+        within('age', { from: 70, to: 80 }), 'No.'),
         contraindication('absolute', not(is('b')), 'Nor so.')] })] })
     expect(bruteUndecided(ruleSet, { complaints: c, facts: {} }, {})?.map(one => one.fact)).toEqual(['age', 'b'])
     expect(bruteUndecided(ruleSet, { complaints: c, facts: { age: 75 } }, {})).toEqual([])
   })
 
   it('gives up where there are too many completions', () => {
-    const ruleSet = ruleSetOf({ facts, rules, modalities, redFlags: [flag('red', atLeastOf(2, is('a'), is('b'), is('d')), 'urgent')] })
+    const ruleSet = ruleSetOf({ facts, rules, modalities, redFlags: [flag('red',
+      atLeastOf(2, is('a'), is('b'), is('d')), 'urgent')] })
     expect(bruteUndecided(ruleSet, { complaints: c, facts: {} }, {}, 63)).toBe(null)
   })
 })

@@ -25,7 +25,8 @@ interface Axis extends OpenFact {
  * Exactly the open facts of which a change changes the decision under some completion of the others; a completion
  * leaves each open fact as it is, or gives it "not sure" or a value. Null where there are more than `most` of them.
  */
-export function bruteUndecided(ruleSet: RuleSet, answers: Answers, settings: Settings, most = 4096): readonly OpenFact[] | null {
+export function bruteUndecided(ruleSet: RuleSet, answers: Answers, settings: Settings,
+  most = 4096): readonly OpenFact[] | null {
   const cells = readAnswers(ruleSet, answers)
   const axes = axesOf(worldOf(ruleSet, cells, answers, settings), answers)
   const completions = axes.reduce((product, axis) => product * axis.states.length, 1)
@@ -46,7 +47,8 @@ export function openFacts(ruleSet: RuleSet, answers: Answers, settings: Settings
 
 function distinct(of: readonly OpenFact[]): readonly OpenFact[] {
   const found = new Map(of.map(({ fact, complaint }) => [cellKey(fact, complaint, null), { fact, complaint }]))
-  return [...found.values()].sort((a, b) => byCodePoint(a.fact, b.fact) || byCodePoint(a.complaint ?? '', b.complaint ?? ''))
+  return [...found.values()].sort((a, b) => byCodePoint(a.fact, b.fact)
+    || byCodePoint(a.complaint ?? '', b.complaint ?? ''))
 }
 
 /** The open cells, one axis each; the options of a checklist are axes of their own. */
@@ -64,7 +66,7 @@ function axesOf(world: World, answers: Answers): readonly Axis[] {
     })))
 }
 
-/** The conditions on which these complaints hang: asked flags, scope, rules, and what binds the modalities of the rules. */
+/** The conditions on which these complaints hang: asked flags, scope, rules and what binds the rules' modalities. */
 function conditionsThatMatter(world: World): readonly Condition[] {
   const { ruleSet, complaints } = world
   const ids = complaints.map(complaint => complaint.id)
@@ -128,8 +130,10 @@ export function rangesOn(ruleSet: RuleSet, fact: string): readonly Range[] {
 }
 
 export function everyCondition(ruleSet: RuleSet): readonly Condition[] {
-  const binding = [...ruleSet.families, ...ruleSet.modalities].flatMap(one => [...one.contraindications, ...one.precautions])
-  const ofFact = (fact: Fact): readonly (Condition | undefined)[] => isDerived(fact) ? conditionsOf(fact) : [fact.appliesWhen]
+  const binding = [...ruleSet.families, ...ruleSet.modalities].flatMap(one =>
+    [...one.contraindications, ...one.precautions])
+  const ofFact = (fact: Fact): readonly (Condition | undefined)[] =>
+    isDerived(fact) ? conditionsOf(fact) : [fact.appliesWhen]
   return [
     ...ruleSet.facts.flatMap(ofFact),
     ...[...ruleSet.redFlags, ...binding].map(one => one.when),

@@ -3,14 +3,14 @@ import type { Context } from '../command.ts'
 import { diagnosticsText } from '../diagnostics.ts'
 import { failureError } from '../errors.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
-import { loadFolder } from '../own-rules.ts'
 import { ruleFolder } from '../rules.ts'
 
 /** What keeps the folder from being read at all; everything else is a finding. */
 const unreadable: ReadonlySet<string> = new Set(['no-such-folder', 'not-a-folder', 'no-rule-files', 'unreadable'])
 
-export function run(context: Context): ExitCode {
+export async function run(context: Context): Promise<ExitCode> {
   const folder = ruleFolder(context.options, context.args)
+  const { loadFolder } = await import('../own-rules.ts')
   const { diagnostics } = loadFolder(folder)
   const barrier = diagnostics.find(({ code }) => unreadable.has(code))
   if (barrier !== undefined) {

@@ -16,9 +16,14 @@ export async function run(context: Context): Promise<ExitCode> {
   const { program, answers } = await gatherAnswers(context, told)
   const outcome = evaluateChecked(program, answers, settingsOf(program, context.options))
   if (context.format === 'json') context.writeJson(outcome)
-  else context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context) }))
+  else {
+    context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context) }))
+    if (outcome.disposition.level === null) context.note(howToScreen)
+  }
   return flag(context.options, 'exit-code') ? codeOf(outcome) : exitCodes.done
 }
+
+const howToScreen = 'modality: note: danger signs are still to be asked about: answer with `-s FACT=yes` or `-s FACT=no`, run `modality ask`, or say `--screened` if you have asked'
 
 export function audienceOf({ options }: Context): Audience {
   return value(options, 'for') === 'professional' ? 'professional' : 'patient'
