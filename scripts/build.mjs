@@ -1,6 +1,7 @@
 // Source to what is published: one small CommonJS file that starts at once, one more for each part that loads when it is
 // used, the library with its types, and the shipped rules as compiled programs.
 import { execFileSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -72,7 +73,7 @@ function optionsFor(name, entry, out, chunks) {
     absWorkingDir: root,
     banner: { js: "'use strict';const sourceFolder=__dirname+'/../src/cli';" },
     define: { 'import.meta.dirname': 'sourceFolder' },
-    plugins: [lazyFiles(chunks), withoutChildProcess],
+    plugins: [lazyFiles(chunks), lazyYaml(chunks), withoutChildProcess],
     logLevel: 'warning',
   }
 }
@@ -92,6 +93,23 @@ function lazyFiles(chunks) {
         }
         chunks.set(name, found.path)
         return { path: `./${name}.cjs`, external: true }
+      })
+    },
+  }
+}
+
+/** An `import` of yaml loads it at its first use, from one file for all: reading JSON answers never needs it. */
+function lazyYaml(chunks) {
+  const entry = createRequire(import.meta.url).resolve('yaml')
+  return {
+    name: 'lazy-yaml',
+    setup(bundle) {
+      bundle.onResolve({ filter: /^yaml$/ }, ({ kind }) => kind === 'import-statement' ? { path: 'yaml', namespace: 'lazy-yaml' } : undefined)
+      bundle.onResolve({ filter: /.*/, namespace: 'lazy-yaml' }, ({ path }) => ({ path, external: true }))
+      bundle.onLoad({ filter: /.*/, namespace: 'lazy-yaml' }, () => {
+        chunks.set('yaml', entry)
+        const names = Object.keys(createRequire(import.meta.url)('yaml'))
+        return { loader: 'js', contents: `for (const name of ${JSON.stringify(names)}) Object.defineProperty(exports, name, { enumerable: true, get: () => require('./yaml.cjs')[name] })` }
       })
     },
   }

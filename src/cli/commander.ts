@@ -77,8 +77,9 @@ function wantedHelp(argv: readonly string[], commands: readonly CommandSpec[]): 
 }
 
 function programOf(commands: readonly CommandSpec[], width: number, found: (invocation: Invocation) => void): Command {
-  const program = base(new Command('modality'), width).usage('[command] [options]').helpCommand(false)
-  for (const option of everywhere) program.addOption(optionOf(option))
+  const program = base(new Command('modality'), width).usage('[command] [options]').helpCommand(false).enablePositionalOptions()
+  // Which values are right depends on the command, so those given before it are checked after it is known.
+  for (const { choices: _later, ...option } of everywhere) program.addOption(optionOf(option))
   program.option('-V, --version', 'the version')
   for (const spec of commands) {
     const command = base(program.command(spec.name), width).summary(spec.summary).description(spec.summary)
@@ -113,8 +114,10 @@ function optionOf(spec: OptionSpec): Option {
 
 function valuesOf(spec: CommandSpec, given: Readonly<Record<string, unknown>>): OptionValues {
   const values: Record<string, true | string | readonly string[]> = {}
-  for (const { long } of optionsOf(spec)) {
+  for (const option of optionsOf(spec)) {
+    const { long } = option
     const value = given[camel(long)]
+    if (typeof value === 'string' && option.choices?.includes(value) === false) throw badChoice(value, option)
     if (value === true || typeof value === 'string') values[long] = value
     else if (Array.isArray(value)) values[long] = value.map(String)
   }
@@ -127,7 +130,7 @@ function camel(long: string): string {
 
 /** Commander takes `--set --json` as a value and lets the last of two values win; both are mistakes. */
 function refuseAmbiguous(argv: readonly string[], commands: readonly CommandSpec[]): void {
-  const spec = commands.find(({ name }) => argv.includes(name))
+  const spec = commandIn(argv, commands)
   const specs = spec === undefined ? everywhere : optionsOf(spec)
   const seen = new Map<string, string>()
   for (let i = 0; i < argv.length && argv[i] !== '--'; i += 1) {
@@ -147,8 +150,13 @@ function refuseAmbiguous(argv: readonly string[], commands: readonly CommandSpec
   }
 }
 
+function commandIn(argv: readonly string[], commands: readonly CommandSpec[]): CommandSpec | undefined {
+  const first = argv.find((token) => commands.some(({ name }) => name === token))
+  return commands.find(({ name }) => name === first)
+}
+
 function explained(error: CommanderError, argv: readonly string[], commands: readonly CommandSpec[]): FailureError {
-  const spec = commands.find(({ name }) => name === argv.find((token) => !isOption(token))) ?? commands.find(({ name }) => argv.includes(name))
+  const spec = commandIn(argv, commands)
   const options = spec === undefined ? everywhere : optionsOf(spec)
   const quoted = /'([^']*(?:'[^']*)*)'/u.exec(error.message)?.[1] ?? ''
   switch (error.code) {
@@ -166,7 +174,7 @@ function explained(error: CommanderError, argv: readonly string[], commands: rea
     }
     case 'commander.invalidArgument': {
       const option = options.find(({ long }) => quoted.includes(`--${long} `))
-      return badChoice(error, option)
+      return badChoice(/argument '(.*)' is invalid/su.exec(error.message)?.[1] ?? '', option)
     }
     case 'commander.excessArguments':
       return usageError('too-many-arguments', `\`${spec?.name ?? 'modality'}\` takes ${atMost(spec)}; text with spaces needs quotes`)
@@ -175,8 +183,7 @@ function explained(error: CommanderError, argv: readonly string[], commands: rea
   }
 }
 
-function badChoice(error: CommanderError, option: OptionSpec | undefined): FailureError {
-  const given = /argument '(.*)' is invalid/su.exec(error.message)?.[1] ?? ''
+function badChoice(given: string, option: OptionSpec | undefined): FailureError {
   const choices = option?.choices ?? []
   return usageError('not-a-choice', `\`--${option?.long ?? ''}\` is \`${given}\`, expected one of ${choices.join(', ')}`, nearNames(given, choices))
 }

@@ -124,7 +124,7 @@ export const commands: readonly CommandSpec[] = [
   },
 ]
 
-/** The options of a command, those of every command included. */
-export function optionsOf(command: CommandSpec): readonly OptionSpec[] {
-  return [...command.options, ...everywhere]
+/** The options of a command, those of every command included; a command may have its own `--format`. */
+export function optionsOf({ options }: CommandSpec): readonly OptionSpec[] {
+  return [...options, ...everywhere.filter(({ long }) => options.every((own) => own.long !== long))]
 }

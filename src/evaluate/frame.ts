@@ -51,8 +51,8 @@ interface Report {
 function buildFrame(program: Program, complaint: number, person: ReadonlyMap<number, CheckedValue>,
   own: ReadonlyMap<number, CheckedValue>, clear: ReadonlyMap<number, number> | null, report: Report | null): { frame: Frame; soft: boolean } {
   const values = new Int32Array(program.variables).fill(notAsked)
-  const softFacts = new Set<number>()
-  const frame: Frame = { program, complaint, values, derived: [], soft: report === null ? softFacts : null }
+  const softVariables = new Set<number>()
+  const frame: Frame = { program, complaint, values, derived: [], soft: report === null ? softVariables : null }
   const site = complaint < 0 ? undefined : program.complaints[program.complaintIds[complaint] ?? '']?.site
   values[0] = complaint < 0 ? notApplicable : complaint
   values[1] = site ?? notApplicable
@@ -69,13 +69,14 @@ function buildFrame(program: Program, complaint: number, person: ReadonlyMap<num
       if (use && report !== null) note(report, report.parked, fact, given.stated)
       continue
     }
-    if (isUnknown(applies) && use && fact.heeded !== true) {
-      soft = true
-      softFacts.add(index)
-      if (report === null) continue
-    }
+    const mayBeParked = isUnknown(applies) && use && fact.heeded !== true
+    soft ||= mayBeParked
     for (let i = 0; i < width; i += 1) {
       const cell = given?.cells[i] ?? notAsked
+      if (mayBeParked && report === null && cell > lastReason) {
+        softVariables.add(fact.variable + i)
+        continue
+      }
       const filled = cell === notAsked && applies !== no ? clear?.get(fact.variable + i) : undefined
       values[fact.variable + i] = applies === no && cell <= lastReason ? notApplicable : filled ?? (cell === declined ? notSure : cell)
     }

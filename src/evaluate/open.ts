@@ -61,7 +61,7 @@ function openVariable(frame: Frame, variable: number, sink: Sink, withApplicabil
   const fact = frame.program.facts[index]
   const value = frame.values[variable] as number
   if (fact === undefined || value > lastReason || value === notApplicable) return
-  if (frame.soft?.has(index) !== true) sink(index, value !== notAsked)
+  if (frame.soft?.has(variable) !== true) sink(index, value !== notAsked)
   if (withApplicability && fact.applies !== undefined) openFacts(frame, frame.program.code, fact.applies, sink)
 }
 

@@ -11,7 +11,7 @@ export interface Frame {
   readonly values: Int32Array
   /** Per fact index, filled on first use. */
   readonly derived: (Derived | undefined)[]
-  /** Facts whose stated value is not used because whether they apply is open; only in a stable frame. */
+  /** Variables whose stated value is not used because whether their fact applies is open; only in a stable frame. */
   readonly soft: ReadonlySet<number> | null
 }
 

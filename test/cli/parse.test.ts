@@ -47,6 +47,7 @@ test.each([
   [['recommend', '--set'], 'missing-value', '`--set` needs a value ([COMPLAINT:]FACT=VALUE)', []],
   [['recommend', '--set', '--json'], 'missing-value', '`--set` needs a value ([COMPLAINT:]FACT=VALUE), found `--json`', []],
   [['recommend', '--for', 'patients'], 'not-a-choice', '`--for` is `patients`, expected one of patient, professional', ['patient']],
+  [['--color', 'alwais', 'about'], 'not-a-choice', '`--color` is `alwais`, expected one of always, never, auto', ['always']],
   [['about', 'x'], 'too-many-arguments', '`about` takes no arguments; text with spaces needs quotes', []],
   [['recommend', '--guidance', 'uk', '--guidance', 'us'], 'given-twice', '`--guidance` is given twice, as `uk` and as `us`', []],
   [['--json'], 'no-command', 'no command was given; `modality --help` lists them', []],
@@ -71,7 +72,18 @@ test('every command has examples, and they parse', () => {
   }
 })
 
-test('no command redefines an option that is everywhere', () => {
-  const names = new Set(everywhere.flatMap(({ long, short }) => [`--${long}`, `-${short ?? ''}`]))
-  for (const { options } of commands) for (const { long, short } of options) expect(names.has(`--${long}`) || (short !== undefined && names.has(`-${short}`))).toBe(false)
+test('no command redefines an option that is everywhere, but for its own formats', () => {
+  const names = everywhere.flatMap(({ long, short }) => [`--${long}`, ...(short === undefined ? [] : [`-${short}`])])
+  const own = commands.flatMap(({ options }) => options.flatMap(({ long, short }) => [`--${long}`, ...(short === undefined ? [] : [`-${short}`])]))
+  expect(own.filter((name) => name !== '--format' && names.includes(name))).toEqual([])
+})
+
+test('a command may have formats of its own, before or after its name', () => {
+  const table = commands.map((command) => command.name !== 'list' ? command
+    : { ...command, options: [{ long: 'format', value: 'FORMAT', choices: ['csv'], help: 'what to write' }] })
+  const invocation = { command: 'list', args: [], options: { format: 'csv' } }
+  expect(parseQuickly(['list', '--format', 'csv'], table)).toEqual(invocation)
+  expect(parseCarefully(['list', '--format', 'csv'], table, 80)).toEqual({ kind: 'run', invocation })
+  expect(parseCarefully(['--format', 'csv', 'list'], table, 80)).toEqual({ kind: 'run', invocation })
+  expect(() => parseCarefully(['--format', 'csv', 'about'], table, 80)).toThrow('`--format` is `csv`, expected one of text, json')
 })

@@ -28,9 +28,10 @@ export function readAnswers(ruleSet: RuleSet, answers: Answers): Map<string, Kno
   return cells
 }
 
-/** The person (null), or each complaint. */
+/** The person (null), or each complaint; where there is none, what is given for all complaints is nobody's (null). */
 export function ownersOf(fact: AskedFact, answers: Answers): readonly (string | null)[] {
-  return fact.scope === 'person' ? [null] : Object.keys(answers.complaints).sort(byCodePoint)
+  const complaints = Object.keys(answers.complaints).sort(byCodePoint)
+  return fact.scope === 'person' || complaints.length === 0 ? [null] : complaints
 }
 
 /** A complaint fact given for the person holds for every complaint that does not say otherwise. */
