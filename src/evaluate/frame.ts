@@ -69,15 +69,16 @@ function buildFrame(program: Program, complaint: number, person: ReadonlyMap<num
       if (use && report !== null) note(report, report.parked, fact, given.stated)
       continue
     }
-    const mayBeParked = isUnknown(applies) && use && fact.heeded !== true
-    soft ||= mayBeParked
+    const mayNotApply = isUnknown(applies)
     for (let i = 0; i < width; i += 1) {
       const cell = given?.cells[i] ?? notAsked
-      if (mayBeParked && report === null && cell > lastReason) {
-        softVariables.add(fact.variable + i)
-        continue
-      }
       const filled = cell === notAsked && applies !== no ? clear?.get(fact.variable + i) : undefined
+      // A value that would go if the question turned out not to apply: a stated one unless heeded, a filled one always.
+      if (mayNotApply && (filled !== undefined || (cell > lastReason && fact.heeded !== true))) {
+        soft = true
+        softVariables.add(fact.variable + i)
+        if (report === null) continue
+      }
       values[fact.variable + i] = applies === no && cell <= lastReason ? notApplicable : filled ?? (cell === declined ? notSure : cell)
     }
     if (applies === no && given !== undefined && report !== null && saysMoreThanNo(fact, given)) note(report, report.conflicts, fact, given.stated)

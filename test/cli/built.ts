@@ -72,9 +72,9 @@ export function shell(line: string, env: Readonly<Record<string, string>> = {}):
 }
 
 /** Modules that the program has loaded when it ends, by the names of their files or built-in names. */
-export function loadedFiles(args: readonly string[]): readonly string[] {
+export function loadedFiles(args: readonly string[], input = ''): readonly string[] {
   const program = join(builtPackage(), 'bin/modality.cjs')
-  const result = spawnSync(process.execPath, ['-r', join(import.meta.dirname, 'loaded.cjs'), program, ...args], { encoding: 'utf8', input: '', env: {} })
+  const result = spawnSync(process.execPath, ['-r', join(import.meta.dirname, 'loaded.cjs'), program, ...args], { encoding: 'utf8', input, env: {} })
   return result.stderr.split('\n').filter((line) => line.startsWith('loaded ')).map((line) => line.slice('loaded '.length))
 }
 

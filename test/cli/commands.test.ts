@@ -176,6 +176,12 @@ describe('start-up', () => {
     expect(loadedFiles(['recommend', '-c', 'low-back-pain', '-s', 'age=54', '--json'])).toEqual(['loaded.cjs', 'modality.cjs', 'modality.cjs', 'cli-commands-recommend.cjs'])
   })
 
+  test('answers in JSON are read without yaml, answers in YAML with it', () => {
+    const args = ['recommend', '-a', '-', '--json']
+    expect(loadedFiles(args, '{"complaints": {"low-back-pain": {}}}')).not.toContain('yaml.cjs')
+    expect(loadedFiles(args, 'complaints: { low-back-pain: {} }')).toContain('yaml.cjs')
+  })
+
   test('the version loads only the entry', () => {
     expect(loadedFiles(['--version'])).toEqual(['loaded.cjs', 'modality.cjs', 'modality.cjs'])
   })

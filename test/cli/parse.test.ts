@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseCarefully } from '../../src/cli/commander.ts'
@@ -69,6 +71,16 @@ test('every command has examples, and they parse', () => {
       const words = (example.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replaceAll('"', ''))
       expect(parseQuickly(words.slice(1), commands), example).not.toBeNull()
     }
+  }
+})
+
+test('every command line of the README parses', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+  const lines = [...text.matchAll(/^(?:npx )?modality .*$/gmu)].map(([line]) => line.replace(/\s[#|] .*$/u, ''))
+  expect(lines.length).toBeGreaterThan(5)
+  for (const line of lines) {
+    const words = (line.match(/"[^"]*"|\S+/gu) ?? []).map((word) => word.replaceAll('"', ''))
+    expect(parseQuickly(words.slice(words.indexOf('modality') + 1), commands), line).not.toBeNull()
   }
 })
 
