@@ -7,8 +7,8 @@ import { byCodePoint } from '../text/order.ts'
 
 export interface CaseResult {
   readonly case: Case
-  /** `error`: the answers do not fit the rule set, so nothing was compared. */
-  readonly status: 'passed' | 'failed' | 'error'
+  /** `error`: the answers do not fit the rule set, so nothing was compared; `skipped`: the case says not to run it. */
+  readonly status: 'passed' | 'failed' | 'error' | 'skipped'
   readonly differences: readonly Difference[]
 }
 
@@ -25,6 +25,7 @@ export function runCases(program: Program, cases: readonly Case[]): CaseResult[]
 }
 
 export function runCase(program: Program, each: Case): CaseResult {
+  if (each.skip !== undefined) return { case: each, status: 'skipped', differences: [] }
   try {
     const differences = compare(each.expect, evaluate(program, each.answers, each.settings))
     return { case: each, status: differences.length === 0 ? 'passed' : 'failed', differences }
@@ -72,6 +73,10 @@ const checks: Checks = {
   graded: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, grade]) => {
     const entry = shown(outcome).find((each) => each.modality === modality)
     return same(`${modality}: ${grade}`, `${modality}: ${entry === undefined ? 'not recommended' : `${entry.strength}/${entry.certainty}`}`)
+  }),
+  dosed: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, dose]) => {
+    const entry = shown(outcome).find((each) => each.modality === modality)
+    return same(`${modality}: ${dose ?? 'none'}`, `${modality}: ${entry === undefined ? 'not recommended' : entry.dose ?? 'none'}`)
   }),
   outOfScope: (wanted, { outOfScope }) => sameSet(wanted, outOfScope.map((each) => each.complaint)),
   undecided: (wanted, { undecided }) => among(wanted, undecided.map((each) => each.fact)),

@@ -15,9 +15,9 @@ export function openOwnProgram(folder: string): Program {
   return compile(openOwnRuleSet(folder).ruleSet, sha256)
 }
 
-export function openOwnCases(folder: string): { readonly program: Program, readonly cases: readonly Case[] } {
+export function openOwnCases(folder: string): { readonly ruleSet: RuleSet, readonly program: Program, readonly cases: readonly Case[] } {
   const { ruleSet, cases } = openOwnRuleSet(folder)
-  return { program: compile(ruleSet, sha256), cases }
+  return { ruleSet, program: compile(ruleSet, sha256), cases }
 }
 
 export function openOwnRuleSet(folder: string): { readonly ruleSet: RuleSet, readonly cases: readonly Case[] } {

@@ -27,10 +27,10 @@ export async function openRuleSet(options: OptionValues): Promise<{ readonly rul
   return openOwnRuleSet(folder)
 }
 
-/** The worked cases of a folder, of `--rules` or of the shipped rules, with the program they are run against. */
-export async function openCases(options: OptionValues, argument: string | undefined): Promise<{ readonly program: Program, readonly cases: readonly Case[] }> {
+/** The worked cases of a folder, of `--rules` or of the shipped rules, with the rule set and program they are run against. */
+export async function openCases(options: OptionValues, argument: string | undefined): Promise<{ readonly ruleSet: RuleSet, readonly program: Program, readonly cases: readonly Case[] }> {
   const folder = argument ?? value(options, 'rules')
-  if (folder === undefined) return shipped(() => ({ program: readShippedProgram(compiledRules, 'all'), cases: readShippedRuleSet(compiledRules).cases }))
+  if (folder === undefined) return shipped(() => ({ program: readShippedProgram(compiledRules, 'all'), ...readShippedRuleSet(compiledRules) }))
   const { openOwnCases } = await import('./own-rules.ts')
   return openOwnCases(folder)
 }

@@ -222,11 +222,15 @@ function ancestorsOf(id: string, families: ReadonlyMap<string, Family>): Family[
   return found
 }
 
+/** Contraindications and precautions of one owner in the order of their numbers. */
+export function restrictionsInOrder(owner: Family | Modality): readonly (Contraindication | (Precaution & { readonly kind: 'precaution' }))[] {
+  const all = [...owner.contraindications, ...owner.precautions.map((each) => ({ ...each, kind: 'precaution' as const }))]
+  return sortedBy(all, (each) => `${String(kindsInOrder.indexOf(each.kind))} ${canonicalText(each.when)} ${each.say}`)
+}
+
 function compileRestrictions(owner: Family | Modality, names: Names, build: Build): ProgramRestriction[] {
   const counts = new Map<string, number>()
-  const all: readonly (Contraindication | (Precaution & { readonly kind: 'precaution' }))[] =
-    [...owner.contraindications, ...owner.precautions.map((each) => ({ ...each, kind: 'precaution' as const }))]
-  return sortedBy(all, (each) => `${String(kindsInOrder.indexOf(each.kind))} ${canonicalText(each.when)} ${each.say}`).map((each) => {
+  return restrictionsInOrder(owner).map((each) => {
     const n = (counts.get(each.kind) ?? 0) + 1
     counts.set(each.kind, n)
     return {

@@ -1,22 +1,11 @@
 // What speaks for and against each modality for one complaint (docs/meaning.md, 12 to 16).
 import { no, yes } from '../compile/opcodes.ts'
-import type { Program, ProgramComplaint, ProgramEvidence, ProgramRestriction, ProgramRule, ProgramSource } from '../compile/program.ts'
-import { certainties, strengths } from '../model/rule-set.ts'
+import type { Program, ProgramComplaint, ProgramRestriction } from '../compile/program.ts'
+import { planOf } from './plan.ts'
+import type { Indication, Planned, Terms } from './plan.ts'
 import { greatestOf } from './safety.ts'
 import { truth } from './truth.ts'
 import type { Frame } from './truth.ts'
-
-/** A rule that says something here and now, or could. */
-export interface Indication {
-  readonly rule: ProgramRule
-  readonly complaint: ProgramComplaint
-  /** Entries of its evidence in date, best first; with guidance possibly only some of them. */
-  readonly evidence: readonly ProgramEvidence[]
-  /** Entries in date, whatever the guidance. */
-  readonly all: readonly ProgramEvidence[]
-  /** `firm`: in force whatever is still answered. `open`: not in force yet. */
-  readonly state: 'firm' | 'in-force' | 'open'
-}
 
 /** What the rules of one complaint say about one modality. */
 export interface Weighing {
@@ -35,71 +24,65 @@ export interface Weighing {
 
 export type Verdict = 'kept' | 'advised-against' | 'possible' | 'neutral' | 'nothing'
 
-export interface Terms {
-  readonly date: string
-  readonly guidance: string | undefined
-}
-
-/** Weighs every modality that some rule in date speaks about, by modality index; a rule that is gone is left out. */
-export function weigh(program: Program, complaint: ProgramComplaint, frame: Frame, terms: Terms): Map<number, Weighing> {
-  const found = new Map<number, Indication[]>()
-  for (const rule of complaint.rules) {
-    const indication = indicationOf(program, complaint, frame, rule, terms.date)
-    if (indication === null) continue
-    for (const modality of rule.modalities) {
-      if (program.modalities[modality]?.role === 'assessment') continue
-      const list = found.get(modality)
-      if (list === undefined) found.set(modality, [indication])
-      else list.push(indication)
-    }
-  }
-  const weighings = new Map<number, Weighing>()
-  for (const [modality, indications] of found) {
-    weighings.set(modality, weighingOf(program, complaint, frame, modality, indications, terms.guidance))
+/** Weighs every modality that some rule in date speaks about, ascending; a rule that is gone is left out. */
+export function weigh(program: Program, complaint: ProgramComplaint, frame: Frame, terms: Terms): Weighing[] {
+  const plan = planOf(program, complaint, terms)
+  const indications = plan.rules.map((planned) => indicationOf(planned, complaint, frame))
+  const weighings: Weighing[] = []
+  for (const { modality, rules } of plan.modalities) {
+    const weighing = weighingOf(complaint, frame, modality, rules, indications)
+    if (weighing !== null) weighings.push(weighing)
   }
   return weighings
 }
 
-function indicationOf(program: Program, complaint: ProgramComplaint, frame: Frame, rule: ProgramRule, date: string): Indication | null {
-  if (!inDate(rule, date)) return null
-  const when = rule.when < 0 ? yes : truth(frame, complaint.code, rule.when)
-  if (when === no) return null
-  const unless = rule.unless < 0 ? no : truth(frame, complaint.code, rule.unless)
-  if (unless === yes) return null
-  const evidence = evidenceInDate(program, rule, date)
-  if (evidence.length === 0) return null
-  return { rule, complaint, evidence, all: evidence, state: when !== yes ? 'open' : unless === no ? 'firm' : 'in-force' }
+function indicationOf(planned: Planned, complaint: ProgramComplaint, frame: Frame): Indication | null {
+  const { when, unless } = planned.firm.rule
+  const holds = when < 0 ? yes : truth(frame, complaint.code, when)
+  if (holds === no) return null
+  const barred = unless < 0 ? no : truth(frame, complaint.code, unless)
+  if (barred === yes) return null
+  return holds !== yes ? planned.open : barred === no ? planned.firm : planned['in-force']
 }
 
-function evidenceInDate(program: Program, rule: ProgramRule, date: string): readonly ProgramEvidence[] {
-  return rule.evidence.every((entry) => inDate(program.sources[entry.source], date)) ? rule.evidence
-    : rule.evidence.filter((entry) => inDate(program.sources[entry.source], date))
-}
+const none: readonly Indication[] = []
 
-function inDate(what: { readonly from?: string; readonly until?: string } | undefined, date: string): boolean {
-  return what !== undefined && (what.from === undefined || what.from <= date) && (what.until === undefined || date < what.until)
-}
-
-function weighingOf(program: Program, complaint: ProgramComplaint, frame: Frame, modality: number,
-  indications: readonly Indication[], guidance: string | undefined): Weighing {
-  const inForce = indications.filter((each) => each.state !== 'open')
-  const decided = guidance !== undefined && inForce.some((each) => each.all.some((entry) => isFrom(program, entry, guidance)))
-  const counted = !decided ? inForce : inForce.flatMap((each) => {
-    const own = each.all.filter((entry) => isFrom(program, entry, guidance))
-    return own.length === 0 ? [] : [{ ...each, evidence: own }]
-  })
+function weighingOf(complaint: ProgramComplaint, frame: Frame, modality: number, rules: readonly number[], indications: readonly (Indication | null)[]): Weighing | null {
+  let decided = false
+  let isSpokenOf = false
+  for (const rule of rules) {
+    const each = indications[rule] ?? null
+    if (each === null) continue
+    isSpokenOf = true
+    decided ||= each.guided !== null && each.state !== 'open'
+  }
+  if (!isSpokenOf) return null
+  const counted: Record<'for' | 'against' | 'neutral', Indication[] | undefined> = { for: undefined, against: undefined, neutral: undefined }
+  let open: Indication[] | undefined
+  let opposed: Indication[] | undefined
+  for (const rule of rules) {
+    const each = indications[rule] ?? null
+    if (each === null) continue
+    if (each.state === 'open') {
+      open = added(open, each)
+      continue
+    }
+    const { direction } = each.rule
+    if (direction === 'against') opposed = added(opposed, each)
+    const own = decided ? each.guided : each
+    if (own !== null) counted[direction] = added(counted[direction], own)
+  }
   return {
     modality, complaint, frame,
-    for: counted.filter((each) => each.rule.direction === 'for'),
-    against: counted.filter((each) => each.rule.direction === 'against'),
-    neutral: counted.filter((each) => each.rule.direction === 'neutral'),
-    open: indications.filter((each) => each.state === 'open'),
-    opposed: inForce.filter((each) => each.rule.direction === 'against'),
+    for: counted.for ?? none, against: counted.against ?? none, neutral: counted.neutral ?? none,
+    open: open ?? none, opposed: opposed ?? none,
   }
 }
 
-function isFrom(program: Program, entry: ProgramEvidence, jurisdiction: string): boolean {
-  return (program.sources[entry.source] as ProgramSource).jurisdiction === jurisdiction
+function added(list: Indication[] | undefined, each: Indication): Indication[] {
+  if (list === undefined) return [each]
+  list.push(each)
+  return list
 }
 
 /** The decision for the modality before restrictions. */
@@ -108,28 +91,27 @@ export function verdictOf(weighing: Weighing): Verdict {
   const favour = bestGrade(weighing.for)
   if (weighing.against.length > 0 && against > favour) return 'advised-against'
   if (weighing.for.length > 0) return 'kept'
-  if (weighing.open.some((each) => each.rule.direction === 'for')) return 'possible'
+  if (weighing.open.some(isFor)) return 'possible'
   return weighing.neutral.length > 0 ? 'neutral' : 'nothing'
 }
 
-/** Strength first, then certainty, as one number; -1 for nothing. */
-export function bestGrade(indications: readonly Indication[]): number {
-  let best = -1
-  for (const each of indications) best = Math.max(best, gradeOf(each))
-  return best
+export function isFor(indication: Indication): boolean {
+  return indication.rule.direction === 'for'
 }
 
-export function gradeOf(indication: Indication): number {
-  const entry = indication.evidence[0] as ProgramEvidence
-  return strengths.indexOf(entry.strength) * certainties.length + certainties.indexOf(entry.certainty)
+/** -1 for nothing. */
+export function bestGrade(indications: readonly Indication[]): number {
+  let best = -1
+  for (const each of indications) if (each.grade > best) best = each.grade
+  return best
 }
 
 /** Line, grade, id: the best first. */
 export function byLead(a: Indication, b: Indication): number {
-  return lineRank(a) - lineRank(b) || gradeOf(b) - gradeOf(a) || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
+  return lineRank(a) - lineRank(b) || b.grade - a.grade || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
 }
 
-export function lineRank(indication: Indication): number {
+function lineRank(indication: Indication): number {
   return indication.rule.line === 'first' ? 0 : 1
 }
 

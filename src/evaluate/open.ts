@@ -1,28 +1,12 @@
 // Which open facts stand in the parts of a condition that are unknown: the ground of "undecided", of "confirm first"
 // and of the questions still to ask.
 import { lastReason, notApplicable, notAsked, op } from '../compile/opcodes.ts'
-import type { Program, ProgramFact } from '../compile/program.ts'
+import type { ProgramFact } from '../compile/program.ts'
 import { isUnknown, truth } from './truth.ts'
 import type { Frame } from './truth.ts'
 
 /** Called with each open fact (its index) and whether it was asked; a fact may be named more than once. */
 export type Sink = (fact: number, asked: boolean) => void
-
-/** Facts by variable, made once for a program. */
-const owners = new WeakMap<Program, Int32Array>()
-
-function ownerOf(program: Program, variable: number): number {
-  let table = owners.get(program)
-  if (table === undefined) {
-    const made = new Int32Array(program.variables).fill(-1)
-    program.facts.forEach((fact, index) => {
-      if (fact.variable >= 0) made.fill(index, fact.variable, fact.variable + (fact.kind === 'choices' ? fact.options?.length ?? 0 : 1))
-    })
-    owners.set(program, made)
-    table = made
-  }
-  return table[variable] ?? -1
-}
 
 /** Names the open facts on which the truth of a condition still hangs; none where it is known. */
 export function openFacts(frame: Frame, code: readonly number[], at: number, sink: Sink, withApplicability = true): void {
@@ -57,7 +41,7 @@ export function openFacts(frame: Frame, code: readonly number[], at: number, sin
 
 /** An open variable names its fact and, while it is open whether that applies, what decides it. */
 function openVariable(frame: Frame, variable: number, sink: Sink, withApplicability: boolean): void {
-  const index = ownerOf(frame.program, variable)
+  const index = frame.tables.owners[variable] as number
   const fact = frame.program.facts[index]
   const value = frame.values[variable] as number
   if (fact === undefined || value > lastReason || value === notApplicable) return

@@ -2,7 +2,7 @@
 import { no, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint, ProgramFlag } from '../compile/program.ts'
 import type { Frames } from './frame.ts'
-import { isAskedFor } from './frame.ts'
+import { isInScreen } from './frame.ts'
 import { hasOpenUnasked } from './open.ts'
 import { inSentence } from '../text/sentence.ts'
 import { truth } from './truth.ts'
@@ -24,14 +24,15 @@ export interface FlagState {
 }
 
 /** The state of every flag that is not plainly absent. */
-export function flagStates(program: Program, { frames, complaints: ids }: Frames, screened: boolean): FlagState[] {
-  const complaints = ids.length === 0 ? [] : frames.map((frame) => frame.complaint)
+export function flagStates(program: Program, { frames }: Frames, screened: boolean): FlagState[] {
   const states: FlagState[] = []
-  for (const flag of program.flags) {
+  for (let i = 0; i < program.flags.length; i += 1) {
+    const flag = program.flags[i] as ProgramFlag
     const greatest = greatestOf(flag, frames)
     if (greatest === no) continue
-    const asked = isAskedFor(flag, complaints)
-    const toAsk = !screened && asked && flag.disposition >= urgent && greatest !== yes && isToAsk(program, flag, frames)
+    const asked = frames.some((frame) => isInScreen(frame, i))
+    const toAsk = !screened && asked && flag.disposition >= urgent && greatest !== yes
+      && frames.some((frame) => isInScreen(frame, i) && hasOpenUnasked(frame, program.code, flag.when))
     states.push({ flag, truth: greatest, toAsk, asked })
   }
   return states
@@ -46,11 +47,6 @@ export function greatestOf(flag: { readonly when: number; readonly person: boole
     if (greatest === yes || flag.person) break
   }
   return greatest
-}
-
-function isToAsk(program: Program, flag: ProgramFlag, frames: readonly Frame[]): boolean {
-  return frames.some((frame) => (flag.askedFor === 'everyone' || flag.askedFor.includes(frame.complaint))
-    && hasOpenUnasked(frame, program.code, flag.when))
 }
 
 export interface ScopeState {

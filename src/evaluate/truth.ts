@@ -1,6 +1,7 @@
 // The truth of a condition in a frame: no, unasked, unsure or yes (docs/meaning.md, 2-4).
 import { lastReason, no, notApplicable, notAsked, op, unasked, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramFact } from '../compile/program.ts'
+import type { Tables } from './tables.ts'
 
 /** Everything that is known about one complaint and the person who has it. */
 export interface Frame {
@@ -11,6 +12,11 @@ export interface Frame {
   readonly values: Int32Array
   /** Per fact index, filled on first use. */
   readonly derived: (Derived | undefined)[]
+  /** Per offset of the program's code one more than its truth, filled on first use; 0 before. */
+  readonly truths: Uint8Array
+  /** Where the frame stands among those of one evaluation. */
+  readonly position: number
+  readonly tables: Tables
   /** Variables whose stated value is not used because whether their fact applies is open; only in a stable frame. */
   readonly soft: ReadonlySet<number> | null
 }
@@ -21,6 +27,15 @@ export type Derived =
 
 /** `code` is the program's own or a complaint's, `at` an offset into it. */
 export function truth(frame: Frame, code: readonly number[], at: number): number {
+  if (code !== frame.program.code) return workOut(frame, code, at)
+  const before = frame.truths[at] as number
+  if (before !== 0) return before - 1
+  const found = workOut(frame, code, at)
+  frame.truths[at] = found + 1
+  return found
+}
+
+function workOut(frame: Frame, code: readonly number[], at: number): number {
   switch (code[at]) {
     case op.mask: {
       const value = frame.values[code[at + 1] as number] as number

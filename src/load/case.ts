@@ -20,7 +20,7 @@ import { placeOf, type Spot } from './source.ts'
 const withheldKinds = ['contraindicated', 'unconfirmed', 'advised-against', 'escalated', 'out-of-scope'] as const satisfies readonly WithheldKind[]
 
 const expectKeys = ['disposition', 'at-least', 'at-most', 'settled', 'red-flags', 'unsure', 'unscreened', 'recommended',
-  'not-recommended', 'ranked', 'after-review', 'possible', 'withheld', 'contested', 'restricted', 'cautioned', 'graded',
+  'not-recommended', 'ranked', 'after-review', 'possible', 'withheld', 'contested', 'restricted', 'cautioned', 'graded', 'dosed',
   'out-of-scope', 'undecided', 'decided', 'parked'] as const
 type ExpectKey = (typeof expectKeys)[number]
 
@@ -30,7 +30,7 @@ export function decodeCases(context: Context, { value }: Section): readonly Case
 
 function decodeCase(context: Context, node: Node): Case {
   const { what, at } = nameOf(node, 'case')
-  const fields = openFields(context, node, what, at, ['id', 'tell', 'because', 'given', 'expect'])
+  const fields = openFields(context, node, what, at, ['id', 'tell', 'because', 'given', 'expect', 'skip'])
   const id = requiredText(fields, 'id')
   if (id !== '') declare(context, 'case', id, at)
   const givenNode = requiredNode(fields, 'given')
@@ -41,6 +41,7 @@ function decodeCase(context: Context, node: Node): Case {
     because: optionalEvidence(fields),
     ...(givenNode === undefined ? nothingGiven : decodeGiven(context, givenNode, what)),
     expect: expectNode === undefined ? {} : decodeExpectation(context, expectNode, what, keyOf(fields, 'expect')),
+    ...given('skip', optionalText(fields, 'skip')),
     at: placeOf(at),
   }
 }
@@ -105,6 +106,7 @@ function decodeExpectation(context: Context, node: Node, what: string, at: Spot)
     ...given('restricted', idsAt(fields, 'restricted', 'modality')),
     ...given('cautioned', idsAt(fields, 'cautioned', 'modality')),
     ...given('graded', wordsByModality(fields, 'graded', (value, name) => gradeOf(context, value, name))),
+    ...given('dosed', wordsByModality(fields, 'dosed', (value, name) => doseOf(context, value, name))),
     ...given('outOfScope', idsAt(fields, 'out-of-scope', 'complaint')),
     ...given('undecided', factsAt(fields, 'undecided')),
     ...given('decided', factsAt(fields, 'decided')),
@@ -139,7 +141,7 @@ function factsAt(fields: Fields, key: ExpectKey): readonly string[] | undefined 
   })
 }
 
-function wordsByModality<Word extends string>(
+function wordsByModality<Word extends string | null>(
   fields: Fields, key: ExpectKey, decode: (value: Node, name: string) => Word | undefined,
 ): Readonly<Record<string, Word>> | undefined {
   const node = optionalNode(fields, key)
@@ -150,6 +152,12 @@ function wordsByModality<Word extends string>(
     const word = decode(entry.value, `${tick(key)} of ${tick(entry.key)}`)
     return word === undefined ? [] : [[entry.key, word]]
   }))
+}
+
+/** The words of a dose; `none` for no dose. */
+function doseOf(context: Context, node: Node, name: string): string | null {
+  const text = textOf(context, node, name)
+  return text === 'none' ? null : text
 }
 
 /** `strong/moderate`: both words of one source. */

@@ -11,6 +11,8 @@ export interface Case {
   readonly answers: Answers
   readonly settings: Settings
   readonly expect: Expectation
+  /** Why the case is not run for now. */
+  readonly skip?: string
   readonly at: Place
 }
 
@@ -37,8 +39,17 @@ export interface Expectation {
   readonly cautioned?: readonly string[]
   /** Modality to `strength/certainty`. */
   readonly graded?: Readonly<Record<string, string>>
+  /** Modality to its dose, as it is shown; null for none. */
+  readonly dosed?: Readonly<Record<string, string | null>>
   readonly outOfScope?: readonly string[]
   readonly undecided?: readonly string[]
   readonly decided?: readonly string[]
   readonly parked?: readonly string[]
+}
+
+/** A new value for one key of a case's `expect`, as the key is written in YAML. */
+export interface ExpectationEdit {
+  readonly case: string
+  readonly key: string
+  readonly value: string | boolean | null | readonly string[] | Readonly<Record<string, string | null>>
 }

@@ -11,8 +11,8 @@ export function openSections(outcome: Outcome, reading: Reading): readonly Block
   const open = outcome.possible.filter(({ reason }) => reason === 'open')
   const neutral = outcome.possible.filter(({ reason }) => reason === 'neutral')
   return [
-    ...section(heading('Possible, depending on an answer'), open.map((entry) => possible(entry, reading))),
-    ...section(heading('No recommendation either way'), neutral.map((entry) => possible(entry, reading))),
+    ...section(heading('Possible, depending on an answer'), possible(open, reading)),
+    ...section(heading('No recommendation either way'), possible(neutral, reading)),
     ...section(heading('Answers that could change this'), undecided(outcome, reading)),
     ...section(heading('Answers set aside, because their question does not apply'), outcome.parked.map((stated) => statedBlock(stated, reading))),
     ...heeded(outcome, reading),
@@ -20,10 +20,18 @@ export function openSections(outcome: Outcome, reading: Reading): readonly Block
   ]
 }
 
-function possible(entry: Possible, { audience, bullet, question }: Reading): Block {
-  const id = audience === 'professional' ? ` (${entry.modality})` : ''
-  const needs = entry.needs.length === 0 ? '' : `. Depends on: ${entry.needs.map(question).join('; ')}`
-  return { first: `  ${bullet} `, text: [{ role: 'strong', text: entry.label }, `${id}, for ${andList(entry.for.map(idWords))}${needs}`] }
+/** Options that wait for the same answers stand together. */
+function possible(entries: readonly Possible[], { audience, bullet, question }: Reading): readonly Block[] {
+  const groups = new Map<string, Possible[]>()
+  for (const entry of entries) {
+    const key = entry.needs.join(' ')
+    groups.set(key, [...groups.get(key) ?? [], entry])
+  }
+  return [...groups.values()].map((group): Block => {
+    const names = group.map(({ label, modality, for: served }) => `${label}${audience === 'professional' ? ` (${modality})` : ''}, for ${andList(served.map(idWords))}`)
+    const needs = group[0]?.needs.map(question) ?? []
+    return { first: `  ${bullet} `, text: [{ role: 'strong', text: names.join('; ') }, needs.length === 0 ? '' : `. Depends on: ${needs.join('; ')}`] }
+  })
 }
 
 /** Most useful first; those already asked under the urgency are not repeated. */

@@ -2,13 +2,14 @@
 // watch for, the sources and the notice. Nothing is said by colour alone.
 import type { Outcome } from '../model/outcome.ts'
 import { createCitations } from './citations.ts'
+import { areFew, confirmHeading, confirmSections } from './confirm.ts'
 import { openSections } from './open.ts'
 import { layOut, type Block, type PageSettings } from './page.ts'
 import { recommendationSections } from './recommendation.ts'
 import { heading, section, type Reading } from './section.ts'
 import { urgencySections } from './urgency.ts'
 import { withheldSections } from './withheld.ts'
-import type { Audience } from './words.ts'
+import { counted, type Audience } from './words.ts'
 
 export interface OutcomeSettings extends PageSettings {
   readonly audience: Audience
@@ -21,6 +22,7 @@ export function renderOutcome(outcome: Outcome, settings: OutcomeSettings): stri
     urgencySections(outcome, reading),
     recommendationSections(outcome, reading),
     withheldSections(outcome, reading),
+    confirmSections(outcome, reading),
     openSections(outcome, reading),
     safetyNet(outcome, reading),
   ]
@@ -29,10 +31,12 @@ export function renderOutcome(outcome: Outcome, settings: OutcomeSettings): stri
 
 function readingOf(outcome: Outcome, settings: OutcomeSettings): Reading {
   const questions = new Map(outcome.undecided.map(({ fact, ask }) => [fact, ask]))
+  const question = (fact: string): string => questions.has(fact) ? `${questions.get(fact) ?? ''} (${fact})` : fact
   return {
     audience: settings.audience,
     citations: createCitations(outcome.sources),
-    question: (fact) => questions.has(fact) ? `${questions.get(fact) ?? ''} (${fact})` : fact,
+    question,
+    confirmation: (facts) => areFew(facts) ? facts.map(question) : [`${counted(facts.length, 'question')} under "${confirmHeading}" below.`],
     bullet: settings.unicode === false ? '-' : '\u2022',
   }
 }

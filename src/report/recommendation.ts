@@ -5,6 +5,7 @@ import type { Block, Inline } from './page.ts'
 import { andList, capital, gradeWords, idWords } from './words.ts'
 
 export function recommendationSections(outcome: Outcome, reading: Reading): readonly Block[] {
+  if (outcome.disposition.level === null) return section(heading(headingOf(outcome, reading)), briefly(outcome.recommended, reading))
   return [
     ...section(heading(headingOf(outcome, reading)), options(outcome.recommended, reading)),
     ...section(heading('After a clinician has looked at it, these could be options'), options(outcome.afterReview, reading)),
@@ -18,6 +19,18 @@ function headingOf({ disposition }: Outcome, { audience }: Reading): string {
 
 function options(recommendations: readonly Recommendation[], reading: Reading): readonly Block[] {
   return recommendations.flatMap((entry, i) => [...(i === 0 ? [] : [null]), ...option(entry, i + 1, reading)])
+}
+
+/** Names and grades alone: doses and cautions follow when the danger signs have been asked about. */
+function briefly(recommendations: readonly Recommendation[], { citations }: Reading): readonly Block[] {
+  if (recommendations.length === 0) return []
+  return [
+    ...recommendations.map((entry, i): Block => ({
+      first: `  ${String(i + 1)}. `,
+      text: [{ role: 'strong', text: entry.label }, `: ${gradeWords(entry.strength, entry.certainty)} (${citations.name(entry.gradedBy)}${entry.status === 'unverified' ? '; not verified against a source' : ''})`],
+    })),
+    { first: '  ', text: 'How much, and with what care, is told once the danger signs have been asked about.' },
+  ]
 }
 
 function option(entry: Recommendation, rank: number, reading: Reading): readonly Block[] {
@@ -36,8 +49,8 @@ function option(entry: Recommendation, rank: number, reading: Reading): readonly
   for (const { say, sources } of entry.precautions) {
     blocks.push(item('Take care', `${say}${citations.cite(sources)}`, true))
   }
-  for (const fact of entry.confirm) blocks.push(item('Confirm first', reading.question(fact), true))
-  for (const argument of entry.against) blocks.push(item('Against it', argumentText(argument, reading)))
+  for (const text of reading.confirmation(entry.confirm)) blocks.push(item('Confirm first', text, true))
+  for (const argument of entry.against) blocks.push(item(argument.direction === 'neutral' ? 'Also' : 'Against it', argumentText(argument, reading)))
   blocks.push(...details(entry, reading))
   if (!entry.settled) blocks.push(item('Not settled', 'an open answer could still change this.'))
   return blocks

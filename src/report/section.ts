@@ -9,6 +9,8 @@ export interface Reading {
   readonly citations: Citations
   /** The question behind a fact, where the outcome holds it. */
   readonly question: (fact: string) => string
+  /** What must be confirmed before an option: the questions themselves if they are few, else where they stand. */
+  readonly confirmation: (facts: readonly string[]) => readonly string[]
   /** What a bullet looks like. */
   readonly bullet: string
 }

@@ -59,7 +59,8 @@ function flagBlocks(flag: RedFlagOutcome, { audience, citations }: Reading): rea
 function screening(outcome: Outcome, { bullet }: Reading): readonly Block[] {
   if (outcome.disposition.level !== null) return []
   const open = outcome.undecided.filter(({ affects }) => affects.includes('disposition'))
-  const questions = open.map(({ ask, fact }) => ({ first: `  ${bullet} `, text: [ask, ' ', { role: 'dim' as const, text: `(${fact})` }] }))
+  const questions = open.map(({ ask, fact, complaint }) => (
+    { first: `  ${bullet} `, text: [ask, ' ', { role: 'dim' as const, text: `(${complaint === null ? fact : `${complaint}:${fact}`})` }] }))
   const unscreened = outcome.disposition.unscreened.map((id) => ({ first: `  ${bullet} `, text: capital(idWords(id)) }))
   return section(heading('Answer these first, before any therapy'), questions.length > 0 ? questions : unscreened)
 }

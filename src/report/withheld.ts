@@ -33,7 +33,7 @@ function apart(entry: Withheld, reading: Reading): readonly Block[] {
   const served = entry.for.length === 0 ? '' : `, for ${andList(entry.for.map(idWords))}`
   return [
     { first: `  ${bullet} `, text: [{ role: 'strong', text: entry.label }, `${id}${served}: ${entry.say}${citations.cite(entry.sources)}`] },
-    ...entry.confirm.map((fact) => ({ first: '    Confirm: ', rest: '      ', text: reading.question(fact) })),
+    ...reading.confirmation(entry.confirm).map((text) => ({ first: '    Confirm: ', rest: '      ', text })),
     ...entry.arguments.map((argument) => ({ first: '    ', rest: '      ', text: argumentText(argument, reading) })),
   ]
 }

@@ -60,7 +60,7 @@ export const rule = (id: string, direction: Rule['direction'], modalities: reado
   more: Partial<Rule> = {}): Rule =>
   ({ id, direction, modalities, for: ['c'], line: 'first', togetherWith: [], say: `Of ${id}.`, because, at, ...more })
 
-/** A valid rule set: with the complaint `c` at `back`, the family `f` and the source `s`, unless others are given. */
+/** A valid rule set: with the complaint `c` at `back`, the family `f` unless others are given, and the source `s`. */
 export function ruleSetOf(parts: Partial<RuleSet>): RuleSet {
   return {
     header,
@@ -70,7 +70,8 @@ export function ruleSetOf(parts: Partial<RuleSet>): RuleSet {
     modalities: sorted(parts.modalities ?? []),
     complaints: sorted(parts.complaints ?? [complaint('c')]),
     rules: sorted(parts.rules ?? []),
-    sources: sorted(parts.sources ?? [source('s')]),
+    sources: sorted(parts.sources === undefined || parts.sources.some(one => one.id === 's') ? parts.sources ?? [source('s')]
+      : [...parts.sources, source('s')]),
     claims: sorted(parts.claims ?? []),
   }
 }

@@ -1,0 +1,139 @@
+// What rules say on a date and under a guidance, worked out once for a program: which are in date, with which evidence,
+// how strongly, and how an outcome repeats it. Whether they apply here and now is for `indications.ts`.
+import type { Program, ProgramComplaint, ProgramEvidence, ProgramRule } from '../compile/program.ts'
+import type { Argument, Recommendation } from '../model/outcome.ts'
+import { certainties, strengths } from '../model/rule-set.ts'
+import type { Certainty, Strength } from '../model/rule-set.ts'
+import { insert } from './lists.ts'
+import { tablesOf } from './tables.ts'
+
+export interface Terms {
+  readonly date: string
+  readonly guidance: string | undefined
+}
+
+/** A rule that says something here and now, or could. */
+export interface Indication {
+  readonly rule: ProgramRule
+  readonly complaint: ProgramComplaint
+  /** Entries of its evidence in date, best first; with guidance possibly only some of them. */
+  readonly evidence: readonly ProgramEvidence[]
+  /** Entries in date, whatever the guidance. */
+  readonly all: readonly ProgramEvidence[]
+  /** `firm`: in force whatever is still answered. `open`: not in force yet. */
+  readonly state: State
+  /** The grade of the best entry: strength first, then certainty, as one number. */
+  readonly grade: number
+  /** Sources of all entries in date, as indexes, ascending. */
+  readonly sources: readonly number[]
+  /** The same with the entries of the guidance only; null where it has none. */
+  readonly guided: Indication | null
+  readonly argument: Argument
+  readonly detail: Recommendation['details'][number]
+}
+
+export type State = 'firm' | 'in-force' | 'open'
+
+/** A rule in date, as it is where it is firm, in force and open. */
+export type Planned = Readonly<Record<State, Indication>>
+
+export interface ComplaintPlan {
+  readonly rules: readonly Planned[]
+  /** Modalities, ascending, with the rules (indexes into `rules`) that speak of them; never one of role `assessment`. */
+  readonly modalities: readonly { readonly modality: number; readonly rules: readonly number[] }[]
+  /** Modalities that some rule in date recommends, whatever its condition; ascending. */
+  readonly recommended: readonly number[]
+}
+
+export type Plan = Map<ProgramComplaint, ComplaintPlan>
+
+/** Dates and guidances kept at a time; a batch has one. */
+const mostPlans = 16
+
+/** The rules of a complaint that are in date. */
+export function planOf(program: Program, complaint: ProgramComplaint, terms: Terms): ComplaintPlan {
+  const { plans } = tablesOf(program)
+  const key = `${terms.date} ${terms.guidance ?? ''}`
+  let plan = plans.get(key)
+  if (plan === undefined) {
+    if (plans.size >= mostPlans) plans.clear()
+    plan = new Map()
+    plans.set(key, plan)
+  }
+  let own = plan.get(complaint)
+  if (own === undefined) {
+    own = makePlan(program, complaint, terms)
+    plan.set(complaint, own)
+  }
+  return own
+}
+
+function makePlan(program: Program, complaint: ProgramComplaint, terms: Terms): ComplaintPlan {
+  const rules: Planned[] = []
+  const modalities = new Map<number, number[]>()
+  const recommended: number[] = []
+  for (const rule of complaint.rules) {
+    const planned = planRule(program, complaint, rule, terms)
+    if (planned === null) continue
+    for (const modality of rule.modalities) {
+      if (program.modalities[modality]?.role === 'assessment') continue
+      const list = modalities.get(modality)
+      if (list === undefined) modalities.set(modality, [rules.length])
+      else list.push(rules.length)
+      if (rule.direction === 'for') insert(recommended, modality)
+    }
+    rules.push(planned)
+  }
+  return {
+    rules,
+    modalities: [...modalities].map(([modality, list]) => ({ modality, rules: list })).toSorted((a, b) => a.modality - b.modality),
+    recommended,
+  }
+}
+
+function planRule(program: Program, complaint: ProgramComplaint, rule: ProgramRule, terms: Terms): Planned | null {
+  if (!inDate(rule, terms.date)) return null
+  const all = rule.evidence.filter((entry) => inDate(program.sources[entry.source], terms.date))
+  if (all.length === 0) return null
+  const own = terms.guidance === undefined ? [] : all.filter((entry) => program.sources[entry.source]?.jurisdiction === terms.guidance)
+  const sources: number[] = []
+  for (const entry of all) insert(sources, entry.source)
+
+  const words = wordsOf(program, complaint, rule, all, sources)
+  const ownWords = own.length === 0 ? null : wordsOf(program, complaint, rule, own, sources)
+  function planned(state: State): Indication {
+    const base = { rule, complaint, all, state, sources }
+    return { ...base, ...words, guided: ownWords === null ? null : { ...base, ...ownWords, guided: null } }
+  }
+  return { firm: planned('firm'), 'in-force': planned('in-force'), open: planned('open') }
+}
+
+function inDate(what: { readonly from?: string; readonly until?: string } | undefined, date: string): boolean {
+  return what !== undefined && (what.from === undefined || what.from <= date) && (what.until === undefined || date < what.until)
+}
+
+/** Outcomes share these, so they are frozen. */
+function wordsOf(program: Program, complaint: ProgramComplaint, rule: ProgramRule, evidence: readonly ProgramEvidence[],
+  sources: readonly number[]): Pick<Indication, 'evidence' | 'grade' | 'argument' | 'detail'> {
+  const { source, strength, certainty } = evidence[0] as ProgramEvidence
+  return {
+    evidence,
+    grade: gradeOf(strength, certainty),
+    argument: Object.freeze({
+      rule: rule.id,
+      complaint: complaint.id,
+      direction: rule.direction,
+      strength,
+      certainty,
+      gradedBy: program.sources[source]?.id ?? '',
+      say: rule.say,
+      clinical: rule.clinical ?? null,
+      sources: Object.freeze(sources.map((index) => program.sources[index]?.id ?? '')),
+    }),
+    detail: Object.freeze({ complaint: complaint.id, line: rule.line, strength, certainty, dose: rule.dose ?? null, rule: rule.id }),
+  }
+}
+
+function gradeOf(strength: Strength, certainty: Certainty): number {
+  return strengths.indexOf(strength) * certainties.length + certainties.indexOf(certainty)
+}

@@ -1,0 +1,119 @@
+// What reads which fact, made once for a program: the part of choosing questions that does not hang on the answers.
+import { highest, lowest, op } from '../compile/opcodes.ts'
+import type { Program, ProgramComplaint, ProgramFact, ProgramRule } from '../compile/program.ts'
+
+export interface Tables {
+  /** Fact by variable. */
+  readonly owner: Int32Array
+  /** Per restriction the facts it reads, through derived facts, with what decides whether they apply. */
+  readonly restrictions: readonly ReadonlySet<number>[]
+  /** Per modality the facts its restrictions read. */
+  readonly modalities: readonly ReadonlySet<number>[]
+  /** Facts that some restriction reads. */
+  readonly restricting: ReadonlySet<number>
+  /** Per number fact the values at which some condition of the program may change, ascending. */
+  readonly cuts: ReadonlyMap<number, readonly number[]>
+}
+
+export interface ComplaintTables {
+  /** Beside the rules of the complaint: the facts each reads. */
+  readonly rules: readonly { readonly rule: ProgramRule; readonly reads: ReadonlySet<number> }[]
+  readonly cuts: ReadonlyMap<number, readonly number[]>
+}
+
+const ofPrograms = new WeakMap<Program, Tables>()
+const ofComplaints = new WeakMap<ProgramComplaint, ComplaintTables>()
+
+export function tablesOf(program: Program): Tables {
+  const before = ofPrograms.get(program)
+  if (before !== undefined) return before
+  const owner = new Int32Array(program.variables).fill(-1)
+  program.facts.forEach((fact, index) => {
+    if (fact.variable >= 0) owner.fill(index, fact.variable, fact.variable + (fact.kind === 'choices' ? fact.options?.length ?? 0 : 1))
+  })
+  const cuts = new Map<number, number[]>()
+  const walk = walkerOf(program, owner, cuts)
+  const restrictions = program.restrictions.map(({ when }) => walk(program.code, [when]))
+  walk(program.code, [...program.flags.map(({ when }) => when), ...program.facts.flatMap(({ applies }) => applies ?? [])])
+  const tables: Tables = {
+    owner,
+    restrictions,
+    modalities: program.modalities.map((modality) => union(modality.restrictions.map((index) => restrictions[index] ?? new Set()))),
+    restricting: union(restrictions),
+    cuts: sorted(cuts),
+  }
+  ofPrograms.set(program, tables)
+  return tables
+}
+
+export function complaintTablesOf(program: Program, complaint: ProgramComplaint): ComplaintTables {
+  const before = ofComplaints.get(complaint)
+  if (before !== undefined) return before
+  const cuts = new Map<number, number[]>()
+  const walk = walkerOf(program, tablesOf(program).owner, cuts)
+  walk(complaint.code, [complaint.ages, ...complaint.excludes.map(({ when }) => when)])
+  const tables = { rules: complaint.rules.map((rule) => ({ rule, reads: walk(complaint.code, [rule.when, rule.unless]) })), cuts: sorted(cuts) }
+  ofComplaints.set(complaint, tables)
+  return tables
+}
+
+/** Gives the facts that conditions read, and notes where their numbers are cut. */
+function walkerOf(program: Program, owner: Int32Array, cuts: Map<number, number[]>): (code: readonly number[], roots: readonly number[]) => ReadonlySet<number> {
+  return (code, roots) => {
+    const found = new Set<number>()
+    const derived = new Set<number>()
+
+    function visit(from: readonly number[], at: number): void {
+      switch (from[at]) {
+        case op.mask: variable(from[at + 1] as number, []); return
+        case op.range: variable(from[at + 1] as number, [from[at + 2] as number, from[at + 3] as number]); return
+        case op.all:
+        case op.any: parts(from, at + 2, from[at + 1] as number); return
+        case op.not: visit(from, from[at + 1] as number); return
+        case op.atLeast: parts(from, at + 3, from[at + 2] as number); return
+        default: {
+          const what = from[at + 1] as number
+          if (what < 0) variable(~what, from.slice(at + 3, at + 3 + 2 * (from[at + 2] as number)))
+          else if (!derived.has(what)) {
+            derived.add(what)
+            for (const part of program.facts[what]?.parts ?? []) visit(program.code, part.when)
+          }
+        }
+      }
+    }
+
+    function parts(from: readonly number[], start: number, count: number): void {
+      for (let i = start; i < start + count; i += 1) visit(from, from[i] as number)
+    }
+
+    function variable(index: number, ranges: readonly number[]): void {
+      const fact = owner[index] ?? -1
+      if (fact < 0) return
+      for (let i = 0; i < ranges.length; i += 2) noteCuts(cuts, fact, ranges[i] as number, ranges[i + 1] as number)
+      if (found.has(fact)) return
+      found.add(fact)
+      const { applies } = program.facts[fact] as ProgramFact
+      if (applies !== undefined) visit(program.code, applies)
+    }
+
+    for (const root of roots) if (root >= 0) visit(code, root)
+    return found
+  }
+}
+
+function noteCuts(cuts: Map<number, number[]>, fact: number, low: number, high: number): void {
+  const list = cuts.get(fact) ?? []
+  if (low > lowest) list.push(low)
+  if (high < highest) list.push(high + 1)
+  cuts.set(fact, list)
+}
+
+function sorted(cuts: ReadonlyMap<number, readonly number[]>): Map<number, readonly number[]> {
+  return new Map([...cuts].map(([fact, list]) => [fact, [...new Set(list)].toSorted((a, b) => a - b)]))
+}
+
+function union(sets: readonly ReadonlySet<number>[]): Set<number> {
+  const all = new Set<number>()
+  for (const set of sets) for (const each of set) all.add(each)
+  return all
+}
