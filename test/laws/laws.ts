@@ -29,8 +29,11 @@ export interface Law {
   readonly breach: (engine: Engine, situation: Situation) => string | null
 }
 
+/** The outcome of a program that has been used before: a first use may take another path. */
 function outcomeOf(engine: Engine, { ruleSet, answers, settings }: Situation): Outcome {
-  return engine.evaluate(engine.compile(ruleSet, sha256), answers, settings)
+  const program = engine.compile(ruleSet, sha256)
+  engine.evaluate(program, { complaints: {}, facts: {} })
+  return engine.evaluate(program, answers, settings)
 }
 
 const rank = (disposition: Disposition): number => dispositions.indexOf(disposition)
@@ -122,6 +125,20 @@ export const laws: readonly Law[] = [
         if (again !== once) return `another order, another outcome: ${firstDifference(once, again)}`
       }
       return null
+    },
+  },
+  {
+    name: '5: an evaluation keeps nothing of the ones before it',
+    breach: (engine, situation) => {
+      const { ruleSet, answers, settings } = situation
+      const program = engine.compile(ruleSet, sha256)
+      const first = JSON.stringify(engine.evaluate(program, answers, settings))
+      const others = [...furtherAnswers(situation)].slice(0, 6).map(([, more]) => more)
+      for (const other of [...others, { ...answers, screened: answers.screened !== true }, { complaints: {}, facts: answers.facts }]) {
+        const here = JSON.stringify(engine.evaluate(program, other, settings))
+        if (here !== JSON.stringify(engine.evaluate(engine.compile(ruleSet, sha256), other, settings))) return 'a later evaluation differs from a first one'
+      }
+      return JSON.stringify(engine.evaluate(program, answers, settings)) === first ? null : 'the same answers give another outcome later'
     },
   },
   {

@@ -1,0 +1,129 @@
+// A law test earns its place by catching bugs: each of these is planted in the engine, alone, and some law must notice.
+// A bug is a text of the source and what takes its place; where the source no longer has the text, the test says so.
+import { build } from 'esbuild'
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { arbitrarySituation, sizes } from '../naive/generate.ts'
+import { type Engine, laws } from './laws.ts'
+
+interface Bug {
+  readonly name: string
+  readonly file: string
+  readonly from: string
+  readonly to: string
+}
+
+const bugs: readonly Bug[] = [
+  { name: 'a test on a not-asked fact is no', file: 'evaluate/truth.ts', from: 'reason === notApplicable ? no', to: 'reason === notApplicable || reason === notAsked ? no' },
+  { name: 'a test on an unsure fact is no', file: 'evaluate/truth.ts', from: 'reason === notAsked ? unasked : unsure', to: 'reason === notAsked ? unasked : no' },
+  { name: 'unsure is read as unasked', file: 'evaluate/truth.ts', from: 'reason === notAsked ? unasked : unsure', to: 'unasked' },
+  { name: 'not of unknown is yes', file: 'evaluate/truth.ts', from: 'part === yes ? no : part === no ? yes : part', to: 'part === yes ? no : yes' },
+  { name: 'a test on a not-applicable fact is unknown', file: 'evaluate/truth.ts', from: 'reason === notApplicable ? no :', to: 'reason === notApplicable ? unasked :' },
+  { name: 'all forgets its last part', file: 'evaluate/truth.ts', from: 'i < end && least !== no', to: 'i < end - 1 && least !== no' },
+  { name: 'any stops at unsure', file: 'evaluate/truth.ts', from: 'i < end && greatest !== yes', to: 'i < end && greatest < unsure' },
+  { name: 'at-least counts unsure parts as yes', file: 'evaluate/truth.ts', from: 'withUnsure >= count ? unsure', to: 'withUnsure >= count ? yes' },
+  { name: 'at-least is off by one', file: 'evaluate/truth.ts', from: 'return sure >= count ? yes', to: 'return sure > count ? yes' },
+  { name: 'a range leaves out its closed end', file: 'evaluate/truth.ts', from: 'value <= (code[at + 3] as number) ? yes : no', to: 'value < (code[at + 3] as number) ? yes : no' },
+  { name: 'a category takes unknown cases for no', file: 'evaluate/truth.ts', from: 'certain !== 0 ? certain : open', to: 'certain' },
+  { name: 'a count takes unasked parts for no', file: 'evaluate/truth.ts', from: 'if (holds >= unasked) high += weight', to: 'if (holds >= unsure) high += weight' },
+  { name: 'a sum ignores its weights', file: 'evaluate/truth.ts', from: 'const weight = part.add ?? 1', to: 'const weight = 1' },
+  { name: 'an unticked option is no', file: 'evaluate/read-answers.ts', from: 'let closed = false', to: 'let closed = true' },
+  { name: 'none of the others closes nothing', file: 'evaluate/read-answers.ts', from: 'closed = true\n', to: 'closed = false\n' },
+  { name: 'a shared complaint fact overrides what a complaint says', file: 'evaluate/read-answers.ts', from: 'new Map([...shared, ...each.facts])', to: 'new Map([...each.facts, ...shared])' },
+  { name: 'a heeded value is parked', file: 'evaluate/frame.ts', from: 'applies === no && !(use && fact.heeded)', to: 'applies === no' },
+  { name: 'what a contraindication reads is not heeded', file: 'compile/compile.ts', from: "if (each.kind !== 'relative') read(each.when)", to: "if (each.kind === 'relative') read(each.when)" },
+  { name: 'not sure is heeded like a stated value', file: 'evaluate/frame.ts', from: 'given.cells.some((cell) => cell > lastReason)', to: 'given.cells.some((cell) => cell !== notAsked)' },
+  { name: 'a value that may not apply counts for good', file: 'evaluate/frame.ts', from: 'isSoft && frame.isStable ? notAsked : value', to: 'value' },
+  { name: 'a clean screen fills in no whatever is asked', file: 'compile/polarity.ts', from: "(option === 'yes') === positive ? 0 : 1", to: '0' },
+  { name: 'a flag is looked at in the first frame only', file: 'evaluate/safety.ts', from: 'greatestOf(flagRoot(index), flag.person, frames)', to: 'greatestOf(flagRoot(index), true, frames)' },
+  { name: 'an unsure flag raises nothing', file: 'evaluate/safety.ts', from: 'state.truth === unsure ? state.flag.ifUnsure : -1', to: '-1' },
+  { name: 'if-unsure is ignored', file: 'compile/compile.ts', from: 'ifUnsure: flag.ifUnsure !== undefined ? dispositions.indexOf(flag.ifUnsure)', to: "ifUnsure: flag.ifUnsure === 'self-care' ? 0" },
+  { name: 'an unscreened flag leaves a level', file: 'evaluate/evaluate.ts', from: 'const level = unscreened.length > 0 ? null : nameOf(atLeast)', to: 'const level = nameOf(atLeast)' },
+  { name: 'an exclusion of a complaint is dropped', file: 'evaluate/safety.ts', from: 'if (truth(frame, complaint.code, when) === yes) out.push', to: 'if (when === -2) out.push' },
+  { name: 'an unknown age is out of scope', file: 'evaluate/safety.ts', from: 'truth(frame, complaint.code, complaint.ages) === no', to: 'truth(frame, complaint.code, complaint.ages) !== yes' },
+  { name: 'a complaint with nothing left raises nothing', file: 'evaluate/therapies.ts', from: 'if (!left) nothingRemains.push', to: 'if (left && !left) nothingRemains.push' },
+  { name: 'an open rule is in force', file: 'evaluate/indications.ts', from: 'return holds !== yes ? planned.open', to: 'return holds === no ? planned.open' },
+  { name: 'a rule whose unless holds stays', file: 'evaluate/indications.ts', from: 'if (barred === yes) return null', to: '' },
+  { name: 'a rule holds on the day it ends', file: 'evaluate/plan.ts', from: 'date < what.until', to: 'date <= what.until' },
+  { name: 'evidence out of date counts', file: 'evaluate/plan.ts', from: 'rule.evidence.filter((entry) => inDate(program.sources[entry.source], terms.date))', to: 'rule.evidence.slice()' },
+  { name: 'advice against wins a tie', file: 'evaluate/indications.ts', from: 'against > favour', to: 'against >= favour' },
+  { name: 'adjunct leads over first line', file: 'evaluate/indications.ts', from: "indication.rule.line === 'first' ? 0 : 1", to: "indication.rule.line === 'first' ? 1 : 0" },
+  { name: 'guidance is ignored', file: 'evaluate/indications.ts', from: 'const own = decided ? each.guided : each', to: 'const own = each' },
+  { name: 'an assessment is recommended', file: 'evaluate/plan.ts', from: "role === 'assessment'", to: "role === 'active' && program.format !== 1" },
+  { name: 'restrictions of families are dropped', file: 'compile/compile.ts', from: '...ancestors.flatMap((family) => owned', to: '...ancestors.slice(0, 0).flatMap((family) => owned' },
+  { name: 'restrictions of a parent family are dropped', file: 'compile/compile.ts', from: '...ancestors.flatMap((family) => owned', to: '...ancestors.slice(0, 1).flatMap((family) => owned' },
+  { name: 'an absolute contraindication counts for its own complaint only', file: 'evaluate/indications.ts', from: "case 'absolute': return greatestOf(root, restriction.person, all)", to: "case 'absolute': return rootTruth(frame, root)" },
+  { name: 'a local contraindication counts everywhere', file: 'evaluate/indications.ts', from: 'if (restriction.sites !== undefined && !restriction.sites.includes(complaint.site)) return no', to: '' },
+  { name: 'a local contraindication counts for its own complaint only', file: 'evaluate/indications.ts', from: 'all.filter((each) => each.values[1] === frame.values[1])', to: '[frame]' },
+  { name: 'a relative contraindication withholds', file: 'evaluate/therapies.ts', from: "restriction.kind === 'absolute' || restriction.kind === 'local'", to: "restriction.kind !== 'precaution'" },
+  { name: 'a serious modality is kept while its contraindication is open', file: 'evaluate/therapies.ts', from: 'unconfirmed && (serious || ', to: 'unconfirmed && (' },
+  { name: 'screened-only is ignored', file: 'evaluate/therapies.ts', from: 'serious || settings.screenedOnly === true', to: 'serious' },
+  { name: 'recommended under see-clinician', file: 'evaluate/evaluate.ts', from: 'const held = level < seeClinician', to: 'const held = level < urgent' },
+  { name: 'therapies are weighed under urgent', file: 'evaluate/evaluate.ts', from: 'settings, raised >= urgent)', to: 'settings, raised > urgent)' },
+  { name: 'undecided forgets what "unless" hangs on', file: 'evaluate/relevance.ts', from: 'if (rule.unless >= 0) openFacts', to: 'if (rule.unless < -2) openFacts' },
+  { name: 'undecided forgets restrictions', file: 'evaluate/relevance.ts', from: 'if (!rejected && couldBeKept(weighing, unguided)) noteBarriers', to: 'if (rejected && couldBeKept(weighing, unguided)) noteBarriers' },
+  { name: 'undecided forgets scope', file: 'evaluate/relevance.ts', from: 'if (condition < 0) continue', to: 'if (condition < 0 || condition >= 0) continue' },
+  { name: 'undecided forgets flags that are already unsure', file: 'evaluate/relevance.ts', from: 'if (state === no) return\n', to: 'if (state === no || state === unsure) return\n' },
+  { name: 'undecided forgets what decides whether a question applies', file: 'evaluate/open.ts', from: 'if (withApplicability && ', to: 'if (!withApplicability && ' },
+  { name: 'any rule in the same direction beats another', file: 'evaluate/relevance.ts', from: 'rival.grade >= indication.grade && (!isFor(indication) || byLead(rival, indication) < 0)', to: 'rival.grade >= -1' },
+  { name: 'parts keep the order of the author', file: 'compile/conditions.ts', from: "toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ condition }) => condition)", to: 'map(({ condition }) => condition)' },
+]
+
+const source = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'src')
+const sample = { small: fc.sample(arbitrarySituation(sizes.small), { numRuns: 800, seed: 4 }), tiny: fc.sample(arbitrarySituation(sizes.tiny), { numRuns: 500, seed: 4 }) }
+/** The comparison notices most at once; then what enumerates, then the rest. */
+const inTurn = [...laws.slice(0, 1), ...laws.filter((law) => law.enumerates === true), ...laws.slice(1).filter((law) => law.enumerates !== true)]
+
+describe('a bug planted in the engine is caught by a law', () => {
+  it('with no bug planted, the sample breaks no law', async () => {
+    expect(breachOf(await engineWith(null), 300)).toBeNull()
+  }, 300_000)
+
+  for (const bug of bugs) {
+    it(bug.name, async () => {
+      expect(breachOf(await engineWith(bug), Infinity)).not.toBeNull()
+    }, 300_000)
+  }
+})
+
+function breachOf(engine: Engine, most: number): string | null {
+  for (const law of inTurn) {
+    for (const situation of law.enumerates === true ? sample.tiny.slice(0, most) : sample.small.slice(0, most)) {
+      const breach = attempt(() => law.breach(engine, situation))
+      if (breach !== null) return `${law.name}: ${breach}`
+    }
+  }
+  return null
+}
+
+/** A crash is a breach too. */
+function attempt(run: () => string | null): string | null {
+  try {
+    return run()
+  } catch (error) {
+    return String(error)
+  }
+}
+
+async function engineWith(bug: Bug | null): Promise<Engine> {
+  const path = bug === null ? null : join(source, bug.file)
+  const text = path === null ? '' : readFileSync(path, 'utf8')
+  if (bug !== null && !text.includes(bug.from)) throw new Error(`src/${bug.file} no longer has the text \`${bug.from}\``)
+  const { outputFiles } = await build({
+    stdin: { contents: "export { compile } from './compile/compile.ts'; export { evaluate } from './evaluate/evaluate.ts'", resolveDir: source, loader: 'ts' },
+    bundle: true, write: false, format: 'cjs', platform: 'node', logLevel: 'silent',
+    plugins: [{
+      name: 'plant',
+      setup: ({ onLoad }) => {
+        onLoad({ filter: /\.ts$/ }, (args) => args.path === path && bug !== null ? { contents: text.replace(bug.from, () => bug.to), loader: 'ts' } : undefined)
+      },
+    }],
+  })
+  const module = { exports: {} as Engine }
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- code that was built a line above
+  new Function('module', 'exports', outputFiles[0]?.text ?? '')(module, module.exports)
+  return module.exports
+}
