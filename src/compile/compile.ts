@@ -199,6 +199,7 @@ function compileModalities(ruleSet: RuleSet, names: Names, build: Build): { moda
       families: ancestors.map((family) => family.id),
       role: modality.role,
       serious: modality.risk === 'serious',
+      ...(modality.available === false ? { unavailable: true as const } : {}),
       restrictions: all.toSorted((a, b) => rankOfKind(restrictions[a]) - rankOfKind(restrictions[b]) || a - b),
     }
   })
@@ -245,6 +246,11 @@ function compileRestrictions(owner: Family | Modality, names: Names, build: Buil
   })
 }
 
+/** Exclusions of a complaint in the order of the program. */
+export function exclusionsInOrder({ excludes }: Complaint): Complaint['excludes'] {
+  return sortedBy(excludes, (each) => `${canonicalText(each.when)} ${each.say}`)
+}
+
 function compileComplaint(complaint: Complaint, ruleSet: RuleSet, names: Names): ProgramComplaint {
   const code: number[] = []
   const build = conditionCompiler(names, code)
@@ -258,7 +264,7 @@ function compileComplaint(complaint: Complaint, ruleSet: RuleSet, names: Names):
     icd10cm: complaint.icd10cm.toSorted(),
     defaultDisposition: dispositions.indexOf(complaint.defaultDisposition),
     ages: complaint.ages === undefined ? -1 : build(complaint.ages),
-    excludes: sortedBy(complaint.excludes, (each) => `${canonicalText(each.when)} ${each.say}`)
+    excludes: exclusionsInOrder(complaint)
       .map((each) => ({ when: build(each.when), say: each.say, sources: sourcesOf(each.because, names) })),
     safetyNet: complaint.safetyNet.map((each) => ({ if: each.if, then: each.then })),
     rules: ruleSet.rules.filter((rule) => rule.for.includes(id)).map((rule) => compileRule(rule, names, build, ruleSet)),

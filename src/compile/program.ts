@@ -109,6 +109,8 @@ export interface ProgramModality {
   readonly families: readonly string[]
   readonly role: Role
   readonly serious: boolean
+  /** Not offered where the rules are used: last among equals. */
+  readonly unavailable?: true
   /** Own and inherited: absolute, local, relative, precaution. */
   readonly restrictions: readonly number[]
 }

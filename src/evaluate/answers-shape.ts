@@ -5,13 +5,20 @@ import { nearest } from '../text/near.ts'
 import type { AnswerProblem } from './read-answers.ts'
 
 export type ShapedAnswers =
-  | { readonly ok: true, readonly answers: Answers }
+  | { readonly ok: true, readonly answers: Answers, readonly ruleSet?: SavedUnder }
   | { readonly ok: false, readonly problems: readonly AnswerProblem[] }
+
+/** The rules under which an interview saved its answers. */
+export interface SavedUnder {
+  readonly id: string
+  readonly version: string
+  readonly digest: string
+}
 
 /** The schema an answer file may name. */
 export const answersSchemaName = 'modality.answers/1'
 
-const keys = ['schema', 'complaints', 'facts', 'screened']
+const keys = ['schema', 'ruleSet', 'complaints', 'facts', 'screened']
 
 /**
  * `{ complaints: { id: { fact: value } }, facts: { fact: value }, screened: true }`, every key optional; `complaints`
@@ -21,13 +28,15 @@ export function shapeAnswers(value: unknown): ShapedAnswers {
   if (value === null || value === undefined) return { ok: true, answers: { complaints: {}, facts: {} } }
   if (!isMap(value)) return { ok: false, problems: [problem([], `found ${describe(value)}; expected a map with \`complaints\` and \`facts\``)] }
   const problems = Object.keys(value).filter((key) => !keys.includes(key)).map((key) => unknownKey(key))
-  const { schema, complaints = null, facts = null, screened = false } = value
+  const { schema, ruleSet, complaints = null, facts = null, screened = false } = value
   if (schema !== undefined && schema !== answersSchemaName) problems.push(problem(['schema'], `found the schema ${describe(schema)}; expected \`${answersSchemaName}\``))
   if (typeof screened !== 'boolean') problems.push(problem(['screened'], `\`screened\` is ${describe(screened)}; expected true or false`))
+  if (ruleSet !== undefined && !isSavedUnder(ruleSet)) problems.push(problem(['ruleSet'], `\`ruleSet\` is ${describe(ruleSet)}; expected id, version and digest`))
   const byComplaint = complaintsOf(complaints, problems)
   const person = factsOf(facts, ['facts'], problems)
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, answers: { complaints: byComplaint, facts: person, screened: screened === true } }
+  const answers = { complaints: byComplaint, facts: person, screened: screened === true }
+  return isSavedUnder(ruleSet) ? { ok: true, answers, ruleSet } : { ok: true, answers }
 }
 
 function complaintsOf(value: unknown, problems: AnswerProblem[]): Answers['complaints'] {
@@ -57,6 +66,10 @@ function isAnswer(value: unknown): value is AnswerValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
   if (typeof value === 'number') return Number.isFinite(value)
   return isListOfText(value) || (isMap(value) && Object.values(value).every((each) => typeof each === 'string' || typeof each === 'boolean'))
+}
+
+function isSavedUnder(value: unknown): value is SavedUnder {
+  return isMap(value) && ['id', 'version', 'digest'].every((key) => typeof value[key] === 'string')
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

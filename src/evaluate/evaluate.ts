@@ -5,20 +5,23 @@ import type { Program, ProgramComplaint, ProgramFact, ProgramFlag } from '../com
 import type { Answers, AnswerValue, Settings } from '../model/answers.ts'
 import { dispositions } from '../model/rule-set.ts'
 import type { Disposition } from '../model/rule-set.ts'
-import type { CitedSource, DispositionOutcome, DispositionReason, Outcome, Recommendation, RedFlagOutcome,
-  Undecided, Withheld } from '../model/outcome.ts'
+import type { DispositionOutcome, DispositionReason, Outcome, RedFlagOutcome, Withheld } from '../model/outcome.ts'
+import { Citations } from './citations.ts'
+import { entriesOf } from './entries.ts'
 import { buildFrames } from './frame.ts'
-import type { Frames } from './frame.ts'
-import type { Terms } from './indications.ts'
+import type { Terms } from './plan.ts'
 import { readAnswers } from './read-answers.ts'
 import type { AnswerProblem, CheckedAnswers } from './read-answers.ts'
 import { relevance } from './relevance.ts'
-import type { Open, Relevance } from './relevance.ts'
+import type { Relevance } from './relevance.ts'
 import { flagStates, raisedBy, scopeOf, seeClinician, selfCare, urgent } from './safety.ts'
 import type { FlagState, ScopeState } from './safety.ts'
 import { inSentence } from '../text/sentence.ts'
-import { therapies } from './therapies.ts'
-import type { Therapies } from './therapies.ts'
+import { tablesOf } from './tables.ts'
+import { decideAll } from './therapies.ts'
+import type { Decisions } from './therapies.ts'
+import type { Frame } from './truth.ts'
+import { undecidedOf } from './undecided.ts'
 
 /** Answers that do not fit the rule set; `problems` has every one of them. */
 export class AnswersError extends Error {
@@ -48,18 +51,18 @@ export function evaluateChecked(program: Program, answers: CheckedAnswers, setti
   const terms: Terms = { date: settings.asOf ?? program.header.released, guidance: settings.guidance }
   const flags = flagStates(program, frames, answers.screened)
   const raised = flags.reduce((most, state) => Math.max(most, raisedBy(state)), -1)
-  const scopes = complaints.map((complaint, i) => scopeOf(complaint, frames.frames[i] as Frames['frames'][number]))
+  const scopes = complaints.map((complaint, i) => scopeOf(complaint, frames.frames[i] as Frame))
   const open = relevance({ program, frames: frames.stable, complaints, screened: answers.screened, terms })
-  const found = therapies(program, frames, scopes, terms, settings, raised >= urgent)
-  const { disposition, level } = disposed(program, { flags, raised, scopes, found, open, answers })
-  const unsettledBy = unsettled(program, open)
-  const entries = found.kept.map((entry) => ({ ...entry, settled: disposition.level !== null && !unsettledBy.has('disposition') && !unsettledBy.has(entry.modality) }))
-  const redFlags = redFlagsOf(program, flags)
-  const outOfScope = outOfScopeOf(program, scopes)
+  const decisions = decideAll(program, frames.frames, scopes, terms, settings, raised >= urgent)
+  const { disposition, level } = disposed(program, { flags, raised, scopes, decisions, open, answers })
+  const cite = new Citations(program)
+  const redFlags = redFlagsOf(flags, cite)
+  const outOfScope = outOfScopeOf(scopes, cite)
+  const unsettled = unsettledBy(program, open)
+  const isSettled = disposition.level !== null && !unsettled.disposition
+  const entries = entriesOf(program, frames.frames, decisions, settings, cite, (modality) => isSettled && unsettled.modalities[modality] === 0)
   const held = level < seeClinician
-  const recommended = held ? entries : []
-  const afterReview = held ? [] : entries
-  const withheld = found.withheld.map((each) => sayWhy(program, each, level))
+  tablesOf(program).uses.count += 1
   return {
     schema: 'modality.outcome/1',
     ruleSet: { id: program.header.id, version: program.header.version, digest: program.digest },
@@ -74,14 +77,14 @@ export function evaluateChecked(program: Program, answers: CheckedAnswers, setti
     disposition,
     outOfScope,
     redFlags,
-    recommended,
-    afterReview,
-    possible: found.possible,
-    withheld,
-    undecided: undecidedOf(program, open.open),
+    recommended: held ? entries.kept : [],
+    afterReview: held ? [] : entries.kept,
+    possible: entries.possible,
+    withheld: entries.withheld.map((each) => sayWhy(program, each, level)),
+    undecided: undecidedOf(program, frames.frames, open.open),
     heededIfStated: open.heeded.map((fact) => (program.facts[fact] as ProgramFact).id),
     safetyNet: safetyNetOf(program, complaints),
-    sources: cited(program, [redFlags, outOfScope, entries, withheld]),
+    sources: cite.cited(),
     notice: program.header.notice,
   }
 }
@@ -90,19 +93,19 @@ interface Found {
   readonly flags: readonly FlagState[]
   readonly raised: number
   readonly scopes: readonly ScopeState[]
-  readonly found: Therapies
+  readonly decisions: Decisions
   readonly open: Relevance
   readonly answers: CheckedAnswers
 }
 
-function disposed(program: Program, { flags, raised, scopes, found, open, answers }: Found): { disposition: DispositionOutcome; level: number } {
+function disposed(program: Program, { flags, raised, scopes, decisions, open, answers }: Found): { disposition: DispositionOutcome; level: number } {
   const reasons: { kind: DispositionReason['kind']; id: string; level: number }[] = []
   for (const state of flags) {
     const level = raisedBy(state)
     if (level >= 0) reasons.push({ kind: state.truth === yes ? 'red-flag' : 'unsure', id: state.flag.id, level })
   }
   for (const scope of scopes) if (scope.out.length > 0) reasons.push({ kind: 'out-of-scope', id: scope.complaint.id, level: seeClinician })
-  for (const id of found.nothingRemains) reasons.push({ kind: 'nothing-remains', id, level: seeClinician })
+  for (const id of decisions.nothingRemains) reasons.push({ kind: 'nothing-remains', id, level: seeClinician })
   for (const scope of scopes) {
     if (scope.out.length === 0) reasons.push({ kind: 'default', id: scope.complaint.id, level: scope.complaint.defaultDisposition })
   }
@@ -114,16 +117,18 @@ function disposed(program: Program, { flags, raised, scopes, found, open, answer
     open.open.length > 0 ? Math.max(atLeast, seeClinician) : atLeast)
   const level = unscreened.length > 0 ? null : nameOf(atLeast)
   const texts = program.header.dispositions[nameOf(atLeast)]
+  // What is urgent already is said at once, even while something more urgent has not been asked about.
+  const isKnown = level !== null || atLeast >= urgent
   return {
     level: atLeast,
     disposition: {
       level,
       atLeast: nameOf(atLeast),
       atMost: nameOf(atMost),
-      label: level === null ? 'Not known yet: the safety questions come first' : texts.label,
-      where: level === null ? null : texts.where,
-      within: level === null ? null : texts.within,
-      say: level === null ? unknownLevel(program, atLeast, atMost) : texts.say,
+      label: isKnown ? texts.label : 'Not known yet: the safety questions come first',
+      where: isKnown ? texts.where : null,
+      within: isKnown ? texts.within : null,
+      say: level !== null ? texts.say : isKnown ? `${texts.say} ${moreUrgent}` : unknownLevel(program, atLeast, atMost),
       because: reasons.filter((reason) => reason.kind !== 'default' || reason.level === atLeast)
         .toSorted((a, b) => b.level - a.level || kindRank(a.kind) - kindRank(b.kind) || (a.id < b.id ? -1 : 1))
         .map((reason) => ({ kind: reason.kind, id: reason.id, disposition: nameOf(reason.level) })),
@@ -133,6 +138,8 @@ function disposed(program: Program, { flags, raised, scopes, found, open, answer
     },
   }
 }
+
+const moreUrgent = 'It may be an emergency: not all danger signs have been asked about.'
 
 function unknownLevel(program: Program, atLeast: number, atMost: number): string {
   const texts = program.header.dispositions
@@ -147,7 +154,7 @@ function kindRank(kind: DispositionReason['kind']): number {
   return ['red-flag', 'unsure', 'out-of-scope', 'nothing-remains', 'default'].indexOf(kind)
 }
 
-function redFlagsOf(program: Program, flags: readonly FlagState[]): RedFlagOutcome[] {
+function redFlagsOf(flags: readonly FlagState[], cite: Citations): RedFlagOutcome[] {
   const shown = flags.filter((state) => state.truth === yes || state.truth === unsure)
   return shown.toSorted((a, b) => raisedBy(b) - raisedBy(a) || b.truth - a.truth || byFlagId(a.flag, b.flag)).map(({ flag, truth }) => ({
     id: flag.id,
@@ -157,7 +164,7 @@ function redFlagsOf(program: Program, flags: readonly FlagState[]): RedFlagOutco
     disposition: nameOf(truth === unsure && flag.ifUnsure >= 0 ? flag.ifUnsure : flag.disposition),
     say: flag.say,
     do: flag.do ?? null,
-    sources: flag.sources.map((source) => sourceId(program, source)),
+    sources: cite.named(flag.sources),
   }))
 }
 
@@ -165,9 +172,9 @@ function byFlagId(a: ProgramFlag, b: ProgramFlag): number {
   return a.id < b.id ? -1 : 1
 }
 
-function outOfScopeOf(program: Program, scopes: readonly ScopeState[]): Outcome['outOfScope'] {
+function outOfScopeOf(scopes: readonly ScopeState[], cite: Citations): Outcome['outOfScope'] {
   return scopes.flatMap(({ complaint, out }) => out.map(({ reason, say, sources }) => ({
-    complaint: complaint.id, reason, say, sources: sources.map((source) => sourceId(program, source)),
+    complaint: complaint.id, reason, say, sources: cite.named(sources),
   })))
 }
 
@@ -176,28 +183,15 @@ function sayWhy(program: Program, withheld: Withheld, level: number): Withheld {
   return withheld
 }
 
-/** What undecided facts could change: `disposition` and modality ids. */
-function unsettled(program: Program, { open }: Relevance): Set<string> {
-  const found = new Set<string>()
+/** What undecided facts could change: the disposition, and modalities (1 for each). */
+function unsettledBy(program: Program, { open }: Relevance): { readonly disposition: boolean; readonly modalities: Uint8Array } {
+  const modalities = new Uint8Array(program.modalities.length)
+  let disposition = false
   for (const each of open) {
-    if (each.urgency >= 0) found.add('disposition')
-    for (const modality of each.modalities) found.add(program.modalities[modality]?.id ?? '')
+    disposition ||= each.urgency >= 0
+    for (const modality of each.modalities) modalities[modality] = 1
   }
-  return found
-}
-
-/** Most useful first: the most urgent flag it could turn, then how many modalities, then id. */
-function undecidedOf(program: Program, open: readonly Open[]): Undecided[] {
-  return open.toSorted((a, b) => b.urgency - a.urgency || b.modalities.length - a.modalities.length || a.fact - b.fact || a.complaint - b.complaint)
-    .map((each) => {
-      const fact = program.facts[each.fact] as ProgramFact
-      return {
-        fact: fact.id,
-        complaint: each.complaint < 0 ? null : program.complaintIds[each.complaint] ?? null,
-        ask: fact.ask,
-        affects: [...(each.urgency >= 0 ? ['disposition'] : []), ...each.modalities.map((modality) => program.modalities[modality]?.id ?? '')],
-      }
-    })
+  return { disposition, modalities }
 }
 
 function stated(program: Program, facts: ReadonlyMap<number, { readonly stated: AnswerValue }>, scope: 'complaint' | null): Record<string, AnswerValue> {
@@ -208,36 +202,23 @@ function stated(program: Program, facts: ReadonlyMap<number, { readonly stated: 
   return Object.fromEntries(entries)
 }
 
-function safetyNetOf(program: Program, complaints: readonly ProgramComplaint[]): string[] {
+function safetyNetOf(program: Program, complaints: readonly ProgramComplaint[]): readonly string[] {
+  const { safetyNets } = tablesOf(program)
+  const key = complaints.map((complaint) => complaint.index).join(' ')
+  let lines = safetyNets.get(key)
+  if (lines === undefined) {
+    lines = Object.freeze(linesOf(program, complaints))
+    if (safetyNets.size >= mostSafetyNets) safetyNets.clear()
+    safetyNets.set(key, lines)
+  }
+  return lines
+}
+
+const mostSafetyNets = 1024
+
+function linesOf(program: Program, complaints: readonly ProgramComplaint[]): string[] {
   const lines = complaints.flatMap((complaint) => complaint.safetyNet)
     .toSorted((a, b) => dispositions.indexOf(b.then) - dispositions.indexOf(a.then))
     .map((each) => `${each.if.replace(/\.$/, '')}: ${inSentence(program.header.dispositions[each.then].label)}.`)
   return [...new Set(lines)]
 }
-
-function sourceId(program: Program, index: number): string {
-  return program.sources[index]?.id ?? ''
-}
-
-type Citing = readonly { readonly sources: readonly string[]; readonly precautions?: Recommendation['precautions']; readonly restrictions?: Recommendation['restrictions']; readonly against?: Recommendation['against']; readonly arguments?: Withheld['arguments'] }[]
-
-/** Every source that the outcome names, by id. */
-function cited(program: Program, lists: readonly Citing[]): CitedSource[] {
-  const ids = new Set<string>()
-  for (const each of lists.flat()) {
-    for (const part of [each, ...(each.precautions ?? []), ...(each.restrictions ?? []), ...(each.against ?? []), ...(each.arguments ?? [])]) {
-      for (const id of part.sources) ids.add(id)
-    }
-  }
-  return program.sources.filter((source) => ids.has(source.id)).map((source) => ({
-    id: source.id,
-    title: source.title,
-    by: source.by ?? null,
-    year: source.year ?? null,
-    jurisdiction: source.jurisdiction ?? null,
-    kind: source.kind,
-    link: source.link ?? null,
-    status: source.status,
-  }))
-}
-

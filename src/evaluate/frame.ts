@@ -4,9 +4,9 @@ import { declined, lastReason, no, notApplicable, notAsked, notSure } from '../c
 import type { Program, ProgramFact } from '../compile/program.ts'
 import type { Stated } from '../model/outcome.ts'
 import type { CheckedAnswers, CheckedValue } from './read-answers.ts'
-import { tablesOf } from './tables.ts'
-import type { Tables } from './tables.ts'
-import { isUnknown, truth } from './truth.ts'
+import { appliesRoot, prepare, rootTruth, touch } from './roots.ts'
+import { screenOf, tablesOf } from './tables.ts'
+import { isUnknown, notYet } from './truth.ts'
 import type { Frame } from './truth.ts'
 
 export interface Frames {
@@ -28,25 +28,25 @@ export function buildFrames(program: Program, answers: CheckedAnswers): Frames {
   const parked: Stated[] = []
   const conflicts: Stated[] = []
   const complaints = answers.complaints.length > 0 ? answers.complaints : [{ id: null, index: -1, facts: answers.person }]
-  const inputs = { program, tables: tablesOf(program), answers, clear: answers.screened ? clearCells(program, answers) : null }
+  const situation = { program, person: answers.person, clear: answers.screened ? clearCells(program, answers) : null, screen: screenName(answers) }
   let soft = false
   const frames = complaints.map((complaint, position) => {
     const report = { id: complaint.id, first: position === 0, parked, conflicts }
-    const built = buildFrame(inputs, position, complaint.index, complaint.facts, report)
-    soft ||= built.soft
-    return built.frame
+    const frame = buildFrame(situation, position, complaint.index, complaint.facts, report)
+    soft ||= frame.soft.size > 0
+    return frame
   })
   const stable = !soft ? frames
-    : complaints.map((complaint, position) => buildFrame(inputs, position, complaint.index, complaint.facts, null).frame)
+    : complaints.map((complaint, position) => buildFrame(situation, position, complaint.index, complaint.facts, null))
   return { frames, complaints: answers.complaints.map((complaint) => complaint.id), stable, parked, conflicts }
 }
 
-interface Inputs {
+interface Situation {
   readonly program: Program
-  readonly tables: Tables
-  readonly answers: CheckedAnswers
-  /** What a clean screen fills in, by variable. */
+  readonly person: Given
+  /** What a clean screen fills in, by variable; and a name for it. */
   readonly clear: ReadonlyMap<number, number> | null
+  readonly screen: string
 }
 
 interface Report {
@@ -60,63 +60,110 @@ interface Report {
 type Given = ReadonlyMap<number, CheckedValue>
 
 /** Without a report the frame is the stable one. */
-function buildFrame(inputs: Inputs, position: number, complaint: number, own: Given, report: Report | null): { frame: Frame; soft: boolean } {
-  const { program, tables, answers: { person } } = inputs
-  const values = new Int32Array(program.variables).fill(notAsked)
-  const softFacts = new Set<number>()
-  const frame: Frame = {
-    program, complaint, values, derived: [], truths: new Uint8Array(program.code.length), position, tables,
-    soft: report === null ? softFacts : null,
-  }
-  const site = complaint < 0 ? undefined : program.complaints[program.complaintIds[complaint] ?? '']?.site
-  values[0] = complaint < 0 ? notApplicable : complaint
-  values[1] = site ?? notApplicable
+function buildFrame(situation: Situation, position: number, complaint: number, own: Given, report: Report | null): Frame {
+  const { program, person } = situation
+  const base = baseOf(situation, complaint, report === null)
+  const frame = base === null ? blank(situation, complaint, position, report === null) : from(base, position)
   // What always applies first; the rest in dependency order, as whether it applies is read from the frame.
-  fillIn(program, values, person, 'person')
-  fillIn(program, values, own, 'complaint')
-  if (inputs.clear !== null) for (const [variable, cell] of inputs.clear) if (values[variable] === notAsked) values[variable] = cell
-  let soft = false
-  for (const index of tables.conditional) {
-    const fact = program.facts[index] as ProgramFact
-    const given = (fact.scope === 'person' ? person : own).get(index)
-    if (settle(inputs, frame, index, fact, given, report)) continue
-    soft = true
-    softFacts.add(index)
-  }
-  return { frame, soft }
+  fillIn(frame, person, 'person')
+  fillIn(frame, own, 'complaint')
+  frame.tables.conditional.forEach((index, place) => {
+    const given = ((program.facts[index] as ProgramFact).scope === 'person' ? person : own).get(index)
+    const root = appliesRoot(program, place)
+    if (given !== undefined || frame.touched[root] === 1) settle(frame, rootTruth(frame, root), index, given, situation.clear, report)
+  })
+  return frame
 }
 
-function fillIn(program: Program, values: Int32Array, given: Given, scope: ProgramFact['scope']): void {
+/** Frames without answers kept at a time. */
+const mostBases = 256
+
+/** The frame of a complaint without answers; null at the first use of a program, which may be the only one. */
+function baseOf(situation: Situation, complaint: number, stable: boolean): Frame | null {
+  const { program } = situation
+  const { bases, uses } = tablesOf(program)
+  if (uses.count === 0) return null
+  const key = `${String(complaint)} ${situation.screen} ${stable ? 'stable' : ''}`
+  const before = bases.get(key)
+  if (before !== undefined) return before
+  prepare(program)
+  const base = blank(situation, complaint, -1, stable)
+  const report = stable ? null : { id: null, first: false, parked: [], conflicts: [] }
+  base.tables.conditional.forEach((index, place) => {
+    settle(base, rootTruth(base, appliesRoot(program, place)), index, undefined, situation.clear, report)
+  })
+  for (let root = 0; root < base.states.length; root += 1) rootTruth(base, root)
+  if (bases.size >= mostBases) bases.clear()
+  bases.set(key, base)
+  return base
+}
+
+/** Every root of a frame without a base has to be looked at. */
+function blank({ program, clear }: Situation, complaint: number, position: number, isStable: boolean): Frame {
+  const tables = tablesOf(program)
+  const values = new Int32Array(program.variables).fill(notAsked)
+  values[0] = complaint < 0 ? notApplicable : complaint
+  values[1] = program.complaints[program.complaintIds[complaint] ?? '']?.site ?? notApplicable
+  if (clear !== null) for (const [variable, cell] of clear) values[variable] = cell
+  return {
+    program, complaint, values, derived: [], truths: new Uint8Array(program.code.length), position, tables, base: null,
+    touched: new Uint8Array(tables.roots.length).fill(1), states: new Uint8Array(tables.roots.length).fill(notYet),
+    barriers: [], weighings: null, opens: { all: [], own: [] }, isStable, soft: new Set(),
+  }
+}
+
+function from(base: Frame, position: number): Frame {
+  return {
+    program: base.program, complaint: base.complaint, values: base.values.slice(), derived: [], truths: new Uint8Array(base.truths.length),
+    position, tables: base.tables, base, touched: new Uint8Array(base.touched.length), states: base.states.slice(),
+    barriers: [], weighings: null, opens: { all: [], own: [] },
+    isStable: base.isStable, soft: new Set(base.soft),
+  }
+}
+
+function fillIn(frame: Frame, given: Given, scope: ProgramFact['scope']): void {
   for (const [index, { cells }] of given) {
-    const fact = program.facts[index] as ProgramFact
+    const fact = frame.program.facts[index] as ProgramFact
     if (fact.scope !== scope || fact.applies !== undefined) continue
-    for (let i = 0; i < cells.length; i += 1) values[fact.variable + i] = plain(cells[i] as number)
+    for (let i = 0; i < cells.length; i += 1) if (cells[i] !== notAsked) put(frame, fact.variable + i, plain(cells[i] as number))
   }
 }
 
-/** Gives a fact that may not apply its cells; false where it is open whether its stated value may be used. */
-function settle({ program, tables, clear }: Inputs, frame: Frame, index: number, fact: ProgramFact, given: CheckedValue | undefined, report: Report | null): boolean {
-  const { values } = frame
-  const applies = truth(frame, program.code, fact.applies as number)
-  const width = tables.widths[index] as number
+function put(frame: Frame, variable: number, cell: number): void {
+  if (frame.values[variable] === cell) return
+  frame.values[variable] = cell
+  touch(frame, variable)
+}
+
+/** Gives a fact that may not apply its cells. */
+function settle(frame: Frame, applies: number, index: number, given: CheckedValue | undefined, clear: Situation['clear'], report: Report | null): void {
+  const fact = frame.program.facts[index] as ProgramFact
+  const width = frame.tables.widths[index] as number
   const use = given !== undefined && hasValue(given)
   if (applies === no && !(use && fact.heeded)) {
-    values.fill(notApplicable, fact.variable, fact.variable + width)
+    for (let i = 0; i < width; i += 1) give(frame, fact.variable + i, notApplicable, false)
     if (use && report !== null) note(report, report.parked, fact, given.stated)
-    return true
+    return
   }
-  const soft = use && fact.heeded !== true && isUnknown(applies)
-  if (soft && report === null) {
-    values.fill(notAsked, fact.variable, fact.variable + width)
-    return false
-  }
+  const mayNotApply = isUnknown(applies)
   for (let i = 0; i < width; i += 1) {
+    const variable = fact.variable + i
     const cell = given?.cells[i] ?? notAsked
-    const filled = cell === notAsked && applies !== no ? clear?.get(fact.variable + i) : undefined
-    values[fact.variable + i] = applies === no && cell <= lastReason ? notApplicable : filled ?? plain(cell)
+    const filled = cell === notAsked && applies !== no ? clear?.get(variable) : undefined
+    // A value that would go if the question turned out not to apply: a stated one unless heeded, a filled one always.
+    const isSoft = mayNotApply && (filled !== undefined || (cell > lastReason && fact.heeded !== true))
+    const value = applies === no && cell <= lastReason ? notApplicable : filled ?? plain(cell)
+    give(frame, variable, isSoft && frame.isStable ? notAsked : value, isSoft)
   }
   if (applies === no && given !== undefined && report !== null && saysMoreThanNo(fact, given)) note(report, report.conflicts, fact, given.stated)
-  return !soft
+}
+
+function give(frame: Frame, variable: number, cell: number, isSoft: boolean): void {
+  put(frame, variable, cell)
+  if (isSoft === frame.soft.has(variable)) return
+  if (isSoft) frame.soft.add(variable)
+  else frame.soft.delete(variable)
+  touch(frame, variable)
 }
 
 /** "Declined" is "not sure" to every condition. */
@@ -138,10 +185,14 @@ function note(report: Report, list: Stated[], fact: ProgramFact, value: CheckedV
   else if (report.first) list.push({ fact: fact.id, complaint: null, value })
 }
 
+/** What a clean screen fills in depends on these complaints and on nothing else. */
+function screenName(answers: CheckedAnswers): string {
+  return answers.screened ? `screened ${answers.complaints.map(({ index }) => index).join(' ')}` : ''
+}
+
 /** Per variable the cell that a clean screen of these complaints gives it. */
 function clearCells(program: Program, answers: CheckedAnswers): Map<number, number> {
-  const { screens } = tablesOf(program)
-  const asked = answers.complaints.length === 0 ? [screens[0] as Uint8Array] : answers.complaints.map(({ index }) => screens[index + 1] as Uint8Array)
+  const asked = (answers.complaints.length === 0 ? [-1] : answers.complaints.map(({ index }) => index)).map((index) => screenOf(program, index))
   const cells = new Map<number, number>()
   program.flags.forEach((flag, position) => {
     if (!asked.some((screen) => screen[position] === 1)) return
@@ -153,7 +204,8 @@ function clearCells(program: Program, answers: CheckedAnswers): Map<number, numb
   return cells
 }
 
-/** Whether a flag (by its index) belongs to the screen of the complaint of a frame. */
-export function isInScreen(frame: Frame, flag: number): boolean {
-  return (frame.tables.screens[frame.complaint + 1] as Uint8Array)[flag] === 1
+/** Per flag 1 where it belongs to the screen of the complaint of one of these frames. */
+export function screenOfAll(program: Program, frames: readonly Frame[]): Uint8Array {
+  const [first, ...others] = frames.map(({ complaint }) => screenOf(program, complaint)) as [Uint8Array, ...Uint8Array[]]
+  return others.length === 0 ? first : first.map((isAsked, flag) => (isAsked === 1 || others.some((screen) => screen[flag] === 1) ? 1 : 0))
 }

@@ -1,9 +1,8 @@
 // What speaks for and against each modality for one complaint (docs/meaning.md, 12 to 16).
 import { no, yes } from '../compile/opcodes.ts'
-import type { Program, ProgramComplaint, ProgramRestriction } from '../compile/program.ts'
-import { planOf } from './plan.ts'
+import type { Program, ProgramComplaint } from '../compile/program.ts'
+import { inState, planOf } from './plan.ts'
 import type { Indication, Planned, Terms } from './plan.ts'
-import { greatestOf } from './safety.ts'
 import { truth } from './truth.ts'
 import type { Frame } from './truth.ts'
 
@@ -24,8 +23,16 @@ export interface Weighing {
 
 export type Verdict = 'kept' | 'advised-against' | 'possible' | 'neutral' | 'nothing'
 
-/** Weighs every modality that some rule in date speaks about, ascending; a rule that is gone is left out. */
-export function weigh(program: Program, complaint: ProgramComplaint, frame: Frame, terms: Terms): Weighing[] {
+/**
+ * Weighs every modality that some rule in date speaks about, ascending; a rule that is gone is left out. A frame keeps
+ * the result, as it belongs to one evaluation and so to one set of terms.
+ */
+export function weigh(program: Program, complaint: ProgramComplaint, frame: Frame, terms: Terms): readonly Weighing[] {
+  frame.weighings ??= weighAll(program, complaint, frame, terms)
+  return frame.weighings
+}
+
+function weighAll(program: Program, complaint: ProgramComplaint, frame: Frame, terms: Terms): Weighing[] {
   const plan = planOf(program, complaint, terms)
   const indications = plan.rules.map((planned) => indicationOf(planned, complaint, frame))
   const weighings: Weighing[] = []
@@ -37,12 +44,12 @@ export function weigh(program: Program, complaint: ProgramComplaint, frame: Fram
 }
 
 function indicationOf(planned: Planned, complaint: ProgramComplaint, frame: Frame): Indication | null {
-  const { when, unless } = planned.firm.rule
+  const { when, unless } = planned.rule
   const holds = when < 0 ? yes : truth(frame, complaint.code, when)
   if (holds === no) return null
   const barred = unless < 0 ? no : truth(frame, complaint.code, unless)
   if (barred === yes) return null
-  return holds !== yes ? planned.open : barred === no ? planned.firm : planned['in-force']
+  return inState(planned, complaint, holds !== yes ? 'open' : barred === no ? 'firm' : 'in-force')
 }
 
 const none: readonly Indication[] = []
@@ -113,29 +120,4 @@ export function byLead(a: Indication, b: Indication): number {
 
 function lineRank(indication: Indication): number {
   return indication.rule.line === 'first' ? 0 : 1
-}
-
-/**
- * Whether a restriction bars or limits the modality for a complaint: absolute ones for every complaint, local ones
- * for each complaint at the same place.
- */
-export function restrictionTruth(program: Program, restriction: ProgramRestriction, complaint: ProgramComplaint, frame: Frame, all: readonly Frame[]): number {
-  switch (restriction.kind) {
-    case 'absolute': return greatestOf(restriction, all)
-    case 'local':
-      if (restriction.sites !== undefined && !restriction.sites.includes(complaint.site)) return no
-      return greatestOf(restriction, framesOf(restriction, frame, all))
-    case 'relative':
-    case 'precaution': return truth(frame, program.code, restriction.when)
-  }
-}
-
-/** The frames a restriction is looked at in. */
-export function framesOf(restriction: ProgramRestriction, frame: Frame, all: readonly Frame[]): readonly Frame[] {
-  switch (restriction.kind) {
-    case 'absolute': return all
-    case 'local': return all.length === 1 ? all : all.filter((each) => each.values[1] === frame.values[1])
-    case 'relative':
-    case 'precaution': return [frame]
-  }
 }

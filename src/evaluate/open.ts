@@ -45,13 +45,6 @@ function openVariable(frame: Frame, variable: number, sink: Sink, withApplicabil
   const fact = frame.program.facts[index]
   const value = frame.values[variable] as number
   if (fact === undefined || value > lastReason || value === notApplicable) return
-  if (frame.soft?.has(variable) !== true) sink(index, value !== notAsked)
+  if (!frame.isStable || !frame.soft.has(variable)) sink(index, value !== notAsked)
   if (withApplicability && fact.applies !== undefined) openFacts(frame, frame.program.code, fact.applies, sink)
-}
-
-/** Whether an unasked fact stands in an unknown part of a condition. */
-export function hasOpenUnasked(frame: Frame, code: readonly number[], at: number): boolean {
-  let found = false
-  openFacts(frame, code, at, (_, asked) => { found ||= !asked }, false)
-  return found
 }

@@ -28,14 +28,22 @@ export interface Indication {
   readonly sources: readonly number[]
   /** The same with the entries of the guidance only; null where it has none. */
   readonly guided: Indication | null
-  readonly argument: Argument
-  readonly detail: Recommendation['details'][number]
+  /** Filled on first use; see `argumentOf` and `detailOf`. */
+  argument: Argument | null
+  detail: Recommendation['details'][number] | null
 }
 
 export type State = 'firm' | 'in-force' | 'open'
 
-/** A rule in date, as it is where it is firm, in force and open. */
-export type Planned = Readonly<Record<State, Indication>>
+/** A rule in date, as it is where it is firm, in force and open; filled on first use. */
+export interface Planned {
+  readonly rule: ProgramRule
+  readonly all: readonly ProgramEvidence[]
+  /** The entries of the guidance; empty without one. */
+  readonly own: readonly ProgramEvidence[]
+  readonly sources: readonly number[]
+  readonly as: Partial<Record<State, Indication>>
+}
 
 export interface ComplaintPlan {
   readonly rules: readonly Planned[]
@@ -73,7 +81,7 @@ function makePlan(program: Program, complaint: ProgramComplaint, terms: Terms): 
   const modalities = new Map<number, number[]>()
   const recommended: number[] = []
   for (const rule of complaint.rules) {
-    const planned = planRule(program, complaint, rule, terms)
+    const planned = planRule(program, rule, terms)
     if (planned === null) continue
     for (const modality of rule.modalities) {
       if (program.modalities[modality]?.role === 'assessment') continue
@@ -91,7 +99,7 @@ function makePlan(program: Program, complaint: ProgramComplaint, terms: Terms): 
   }
 }
 
-function planRule(program: Program, complaint: ProgramComplaint, rule: ProgramRule, terms: Terms): Planned | null {
+function planRule(program: Program, rule: ProgramRule, terms: Terms): Planned | null {
   if (!inDate(rule, terms.date)) return null
   const all = rule.evidence.filter((entry) => inDate(program.sources[entry.source], terms.date))
   if (all.length === 0) return null
@@ -99,39 +107,53 @@ function planRule(program: Program, complaint: ProgramComplaint, rule: ProgramRu
   const sources: number[] = []
   for (const entry of all) insert(sources, entry.source)
 
-  const words = wordsOf(program, complaint, rule, all, sources)
-  const ownWords = own.length === 0 ? null : wordsOf(program, complaint, rule, own, sources)
-  function planned(state: State): Indication {
-    const base = { rule, complaint, all, state, sources }
-    return { ...base, ...words, guided: ownWords === null ? null : { ...base, ...ownWords, guided: null } }
+  return { rule, all, own, sources, as: {} }
+}
+
+/** The rule in a state. */
+export function inState(planned: Planned, complaint: ProgramComplaint, state: State): Indication {
+  const before = planned.as[state]
+  if (before !== undefined) return before
+  const { rule, all, own, sources } = planned
+  const guided = own.length === 0 ? null : indication(own, null)
+  const made = indication(all, guided)
+  planned.as[state] = made
+  return made
+
+  function indication(evidence: readonly ProgramEvidence[], within: Indication | null): Indication {
+    const { strength, certainty } = evidence[0] as ProgramEvidence
+    return { rule, complaint, evidence, all, state, grade: gradeOf(strength, certainty), sources, guided: within, argument: null, detail: null }
   }
-  return { firm: planned('firm'), 'in-force': planned('in-force'), open: planned('open') }
 }
 
 function inDate(what: { readonly from?: string; readonly until?: string } | undefined, date: string): boolean {
   return what !== undefined && (what.from === undefined || what.from <= date) && (what.until === undefined || date < what.until)
 }
 
-/** Outcomes share these, so they are frozen. */
-function wordsOf(program: Program, complaint: ProgramComplaint, rule: ProgramRule, evidence: readonly ProgramEvidence[],
-  sources: readonly number[]): Pick<Indication, 'evidence' | 'grade' | 'argument' | 'detail'> {
+/** The rule as an argument. Outcomes share it, so it is frozen. */
+export function argumentOf(program: Program, indication: Indication): Argument {
+  const { rule, complaint, evidence, sources } = indication
   const { source, strength, certainty } = evidence[0] as ProgramEvidence
-  return {
-    evidence,
-    grade: gradeOf(strength, certainty),
-    argument: Object.freeze({
-      rule: rule.id,
-      complaint: complaint.id,
-      direction: rule.direction,
-      strength,
-      certainty,
-      gradedBy: program.sources[source]?.id ?? '',
-      say: rule.say,
-      clinical: rule.clinical ?? null,
-      sources: Object.freeze(sources.map((index) => program.sources[index]?.id ?? '')),
-    }),
-    detail: Object.freeze({ complaint: complaint.id, line: rule.line, strength, certainty, dose: rule.dose ?? null, rule: rule.id }),
-  }
+  indication.argument ??= Object.freeze({
+    rule: rule.id,
+    complaint: complaint.id,
+    direction: rule.direction,
+    strength,
+    certainty,
+    gradedBy: program.sources[source]?.id ?? '',
+    say: rule.say,
+    clinical: rule.clinical ?? null,
+    sources: Object.freeze(sources.map((index) => program.sources[index]?.id ?? '')),
+  })
+  return indication.argument
+}
+
+/** The rule as what leads for a complaint; frozen as well. */
+export function detailOf(indication: Indication): Recommendation['details'][number] {
+  const { rule, complaint, evidence } = indication
+  const { strength, certainty } = evidence[0] as ProgramEvidence
+  indication.detail ??= Object.freeze({ complaint: complaint.id, line: rule.line, strength, certainty, dose: rule.dose ?? null, rule: rule.id })
+  return indication.detail
 }
 
 function gradeOf(strength: Strength, certainty: Certainty): number {

@@ -4,6 +4,7 @@ import type { Program, ProgramFact } from '../compile/program.ts'
 import type { Answers, AnswerValue } from '../model/answers.ts'
 import { formatDuration, parseDuration } from '../text/duration.ts'
 import { nearest } from '../text/near.ts'
+import { tablesOf } from './tables.ts'
 
 /** Answers that fit the program: what `evaluate` runs on. */
 export interface CheckedAnswers {
@@ -41,16 +42,9 @@ export type ReadAnswers =
   | { readonly ok: true; readonly answers: CheckedAnswers }
   | { readonly ok: false; readonly problems: readonly AnswerProblem[] }
 
-/** Facts by id: made once for a program. */
-const factIndexes = new WeakMap<Program, ReadonlyMap<string, number>>()
-
 /** The index of each fact by its id. */
 export function factIndex(program: Program): ReadonlyMap<string, number> {
-  const before = factIndexes.get(program)
-  if (before !== undefined) return before
-  const index = new Map(program.facts.map((fact, i) => [fact.id, i]))
-  factIndexes.set(program, index)
-  return index
+  return tablesOf(program).factIndex
 }
 
 /**

@@ -1,13 +1,16 @@
 // Which open facts could still change the decision (docs/meaning.md, 22). Only truths that no further answer can take
 // back (those of the stable frames) are used to leave a question out, so the list may be too long, never too short.
-import { no, unasked, unsure, yes } from '../compile/opcodes.ts'
-import type { Program, ProgramComplaint, ProgramFlag, ProgramRestriction } from '../compile/program.ts'
-import { isInScreen } from './frame.ts'
-import { bestGrade, byLead, framesOf, isFor, restrictionTruth, verdictOf, weigh } from './indications.ts'
+import { no, unasked, yes } from '../compile/opcodes.ts'
+import type { Program, ProgramComplaint, ProgramFlag } from '../compile/program.ts'
+import { screenOfAll } from './frame.ts'
+import { barrierOf, openFactsOf } from './barriers.ts'
+import type { Barrier } from './barriers.ts'
+import { bestGrade, byLead, isFor, verdictOf, weigh } from './indications.ts'
 import type { Weighing } from './indications.ts'
 import { openFacts } from './open.ts'
 import type { Indication, Terms } from './plan.ts'
-import { greatestOf, scopeOf, seeClinician, urgent } from './safety.ts'
+import { flagRoot, rootOpen } from './roots.ts'
+import { flagTruth, scopeOf, seeClinician, urgent } from './safety.ts'
 import { tablesOf } from './tables.ts'
 import type { Frame } from './truth.ts'
 
@@ -45,7 +48,7 @@ export function relevance(situation: Situation): Relevance {
     situation.complaints.forEach((complaint, position) => {
       noteComplaint(situation, complaint, situation.frames[position] as Frame, notes)
     })
-    noteRestrictions(situation, notes)
+    notes.spread((frame, set) => openFactsOf(situation.program, barrierOf(situation.program, frame, situation.frames, set), frame, situation.frames))
   }
   return notes.result()
 }
@@ -65,21 +68,21 @@ class Notes {
   private readonly urgencies: Int8Array
   private readonly sets: Uint32Array
   private readonly volunteered: Uint8Array
-  /** Per frame and restriction, the modalities it could still bar or limit. */
+  /** Per frame and set of restrictions, the modalities they could still bar or limit. */
   private readonly barred: Uint32Array
-  private readonly restrictions: number
+  private readonly barriers: number
 
   constructor({ program, frames }: Situation) {
     const facts = program.facts.length
     this.frames = frames
     this.rows = frames.length + 1
     this.words = Math.ceil(program.modalities.length / wordSize)
-    this.restrictions = program.restrictions.length
+    this.barriers = tablesOf(program).sets.length
     this.isPersons = tablesOf(program).persons
     this.urgencies = new Int8Array(facts * this.rows).fill(-1)
     this.sets = new Uint32Array(facts * this.rows * this.words)
     this.volunteered = new Uint8Array(facts)
-    this.barred = new Uint32Array(frames.length * this.restrictions * this.words)
+    this.barred = new Uint32Array(frames.length * this.barriers * this.words)
   }
 
   flag(fact: number, frame: Frame, urgency: number): void {
@@ -95,21 +98,23 @@ class Notes {
     this.volunteered[fact] = 1
   }
 
-  restriction(restriction: number, frame: Frame, modality: number): void {
-    addBit(this.barred, (frame.position * this.restrictions + restriction) * this.words, modality)
+  barrier(set: number, frame: Frame, modality: number): void {
+    addBit(this.barred, (frame.position * this.barriers + set) * this.words, modality)
   }
 
-  /** Calls with each restriction noted in a frame and what gives a fact its modalities. */
-  spread(visit: (frame: Frame, restriction: number, give: (fact: number) => void) => void): void {
-    const { words, barred, sets } = this
+  /** Gives the open facts of each barrier noted in a frame its modalities. */
+  spread(openOf: (frame: Frame, set: number) => NonNullable<Barrier['facts']>): void {
+    const { words, barred, sets, barriers } = this
     for (const frame of this.frames) {
-      for (let restriction = 0; restriction < this.restrictions; restriction += 1) {
-        const from = (frame.position * this.restrictions + restriction) * words
+      for (let set = 0; set < barriers; set += 1) {
+        const from = (frame.position * barriers + set) * words
         if (isEmpty(barred, from, words)) continue
-        visit(frame, restriction, (fact) => {
-          const to = this.row(fact, frame) * words
-          for (let i = 0; i < words; i += 1) sets[to + i] = (sets[to + i] as number) | (barred[from + i] as number)
-        })
+        for (const { position, facts } of openOf(frame, set)) {
+          for (const fact of facts) {
+            const to = this.row(fact, this.frames[position] as Frame) * words
+            for (let i = 0; i < words; i += 1) sets[to + i] = (sets[to + i] as number) | (barred[from + i] as number)
+          }
+        }
       }
     }
   }
@@ -156,20 +161,26 @@ function bitsOf(words: Uint32Array, at: number, count: number): number[] {
 
 /** Notes what flags hang on; gives the disposition that flags make certain. */
 function noteFlags({ program, frames, screened }: Situation, notes: Notes): number {
+  const { flags } = program
+  const screen = screenOfAll(program, frames)
+  const states = new Uint8Array(flags.length)
   let certain = -1
-  for (const flag of program.flags) if (flag.disposition > certain && greatestOf(flag, frames) === yes) certain = flag.disposition
-  for (let i = 0; i < program.flags.length; i += 1) {
-    const flag = program.flags[i] as ProgramFlag
-    if (flag.disposition <= certain) continue
-    const state = greatestOf(flag, frames)
-    if (state === no) continue
-    const isAsked = frames.some((frame) => isInScreen(frame, i)) && !(screened && state === unasked)
-    for (let position = 0; position < (flag.person ? 1 : frames.length); position += 1) {
+  for (let i = 0; i < flags.length; i += 1) {
+    const flag = flags[i] as ProgramFlag
+    states[i] = flagTruth(flag, i, frames)
+    if (states[i] === yes && flag.disposition > certain) certain = flag.disposition
+  }
+  for (let i = 0; i < flags.length; i += 1) {
+    const { disposition, person } = flags[i] as ProgramFlag
+    const state = states[i]
+    if (state === no || disposition <= certain) continue
+    const isAsked = screen[i] === 1 && !(screened && state === unasked)
+    for (let position = 0; position < (person ? 1 : frames.length); position += 1) {
       const frame = frames[position] as Frame
-      openFacts(frame, program.code, flag.when, (fact, wasAsked) => {
-        if (wasAsked || isAsked) notes.flag(fact, frame, flag.disposition)
-        else notes.heeded(fact)
-      })
+      for (const open of rootOpen(frame, flagRoot(i), 'all')) {
+        if (isAsked || (open & 1) === 1) notes.flag(open >> 1, frame, disposition)
+        else notes.heeded(open >> 1)
+      }
     }
   }
   return certain
@@ -227,21 +238,7 @@ function isBeaten(indication: Indication, weighing: Weighing): boolean {
 }
 
 /** Notes the open restrictions of a modality, unless one that bars it holds. */
-function noteBarriers({ program, frames }: Situation, { complaint, frame, modality }: Weighing, notes: Notes): void {
-  const open: number[] = []
-  for (const index of program.modalities[modality]?.restrictions ?? []) {
-    const restriction = program.restrictions[index] as ProgramRestriction
-    const state = restrictionTruth(program, restriction, complaint, frame, frames)
-    if (state === yes && (restriction.kind === 'absolute' || restriction.kind === 'local')) return
-    if (state === unasked || state === unsure) open.push(index)
-  }
-  for (const index of open) {
-    for (const each of framesOf(program.restrictions[index] as ProgramRestriction, frame, frames)) notes.restriction(index, each, modality)
-  }
-}
-
-function noteRestrictions({ program }: Situation, notes: Notes): void {
-  notes.spread((frame, restriction, give) => {
-    openFacts(frame, program.code, (program.restrictions[restriction] as ProgramRestriction).when, give)
-  })
+function noteBarriers({ program, frames }: Situation, { frame, modality }: Weighing, notes: Notes): void {
+  const set = tablesOf(program).setOf[modality] as number
+  if (!barrierOf(program, frame, frames, set).isBarred) notes.barrier(set, frame, modality)
 }

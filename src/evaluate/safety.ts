@@ -2,8 +2,9 @@
 import { no, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint, ProgramFlag } from '../compile/program.ts'
 import type { Frames } from './frame.ts'
-import { isInScreen } from './frame.ts'
-import { hasOpenUnasked } from './open.ts'
+import { screenOfAll } from './frame.ts'
+import { flagRoot, rootOpen, rootTruth } from './roots.ts'
+import { screenOf } from './tables.ts'
 import { inSentence } from '../text/sentence.ts'
 import { truth } from './truth.ts'
 import type { Frame } from './truth.ts'
@@ -26,27 +27,39 @@ export interface FlagState {
 /** The state of every flag that is not plainly absent. */
 export function flagStates(program: Program, { frames }: Frames, screened: boolean): FlagState[] {
   const states: FlagState[] = []
+  const screen = screenOfAll(program, frames)
   for (let i = 0; i < program.flags.length; i += 1) {
     const flag = program.flags[i] as ProgramFlag
-    const greatest = greatestOf(flag, frames)
+    const greatest = flagTruth(flag, i, frames)
     if (greatest === no) continue
-    const asked = frames.some((frame) => isInScreen(frame, i))
+    const asked = screen[i] === 1
     const toAsk = !screened && asked && flag.disposition >= urgent && greatest !== yes
-      && frames.some((frame) => isInScreen(frame, i) && hasOpenUnasked(frame, program.code, flag.when))
+      && frames.some((frame) => screenOf(program, frame.complaint)[i] === 1 && hasOpenUnasked(frame, i))
     states.push({ flag, truth: greatest, toAsk, asked })
   }
   return states
 }
 
 /** The greatest truth of a flag over the frames. */
-export function greatestOf(flag: { readonly when: number; readonly person: boolean }, frames: readonly Frame[]): number {
+export function flagTruth(flag: ProgramFlag, index: number, frames: readonly Frame[]): number {
+  return greatestOf(flagRoot(index), flag.person, frames)
+}
+
+/** The greatest truth of a root over the frames; what reads the person only is the same in all. */
+export function greatestOf(root: number, isPersons: boolean, frames: readonly Frame[]): number {
   let greatest = no
   for (const frame of frames) {
-    const here = truth(frame, frame.program.code, flag.when)
+    const here = rootTruth(frame, root)
     if (here > greatest) greatest = here
-    if (greatest === yes || flag.person) break
+    if (greatest === yes || isPersons) break
   }
   return greatest
+}
+
+/** Whether an unasked fact stands in an unknown part of a flag. */
+function hasOpenUnasked(frame: Frame, flag: number): boolean {
+  for (const open of rootOpen(frame, flagRoot(flag), 'own')) if ((open & 1) === 0) return true
+  return false
 }
 
 export interface ScopeState {

@@ -1,7 +1,8 @@
 // What evaluation looks up in a program, made once for each: indexes by id, and the order in which things are looked at.
-import type { Program, ProgramFact } from '../compile/program.ts'
-import type { CitedSource } from '../model/outcome.ts'
+import type { Program, ProgramFact, ProgramSource } from '../compile/program.ts'
+import type { CitedSource, Undecided } from '../model/outcome.ts'
 import type { Plan } from './plan.ts'
+import type { Frame } from './truth.ts'
 
 export interface Tables {
   readonly factIndex: ReadonlyMap<string, number>
@@ -11,18 +12,39 @@ export interface Tables {
   readonly owners: Int32Array
   /** Variables of each fact; 0 for a derived one. */
   readonly widths: Int32Array
+  /** 1 for a fact of the person, by fact. */
+  readonly persons: Uint8Array
   /** Facts with an `applies-when`, what is read before what reads it. */
   readonly conditional: readonly number[]
-  /** Whether a flag belongs to the screen of everyone (row 0) or of a complaint (its index + 1), by flag. */
-  readonly screens: readonly Uint8Array[]
-  /** Restrictions of each modality by kind and id. */
-  readonly restrictions: readonly (readonly number[])[]
-  /** Place of each restriction by kind and id; the same for two of the same kind and id. */
-  readonly restrictionRank: Int32Array
+  /** Conditions of flags, then of restrictions, then of the applicability of `conditional` facts; see `roots.ts`. */
+  readonly roots: Int32Array
+  /** Per variable the roots that hang on it; made when a program is used again. */
+  readonly dependents: { list: readonly (readonly number[])[] | null }
+  /** How often the program was evaluated. */
+  readonly uses: { count: number }
+  /** Frames without answers; see `frame.ts`. */
+  readonly bases: Map<string, Frame>
+  /** Filled on first use, as are `questions`, `safetyNets` and `cited`; see `screenOf`. */
+  readonly screens: (Uint8Array | undefined)[]
+  /** The different sets of restrictions that modalities have, each by kind; and the set of each modality. */
+  readonly sets: readonly (readonly number[])[]
+  readonly setOf: readonly number[]
+  readonly modalityIds: readonly string[]
+  /** The place of each fact in `conditional`; -1 for none. */
+  readonly places: Int32Array
+  /** Each fact as an outcome asks for it. */
+  readonly questions: (Question | undefined)[]
+  /** Safety-net lines by the indexes of complaints; see `evaluate.ts`. */
+  readonly safetyNets: Map<string, readonly string[]>
   /** Each source as an outcome cites it. */
-  readonly cited: readonly CitedSource[]
+  readonly cited: (CitedSource | undefined)[]
   /** What is worked out for a date and guidance; see `plan.ts`. */
   readonly plans: Map<string, Plan>
+}
+
+/** Every one has the same keys: they are read often. */
+export interface Question extends Pick<Undecided, 'fact' | 'ask' | 'item' | 'clinical' | 'group'> {
+  readonly isYesNo: boolean
 }
 
 const made = new WeakMap<Program, Tables>()
@@ -36,25 +58,30 @@ export function tablesOf(program: Program): Tables {
   return tables
 }
 
-const kindsInOrder: readonly string[] = ['absolute', 'local', 'relative', 'precaution']
-
 function makeTables(program: Program): Tables {
   const { facts, modalities } = program
   const widths = Int32Array.from(facts, widthOf)
-  const restrictionRank = ranksOf(program)
+  const conditional = program.order.filter((index) => facts[index]?.applies !== undefined && facts[index].variable >= 0)
   return {
     factIndex: indexOf(facts.map((fact) => fact.id)),
     complaintIndex: indexOf(program.complaintIds),
     modalityIndex: indexOf(modalities.map((modality) => modality.id)),
     owners: ownersOf(program, widths),
     widths,
-    conditional: program.order.filter((index) => facts[index]?.applies !== undefined && facts[index].variable >= 0),
-    screens: screensOf(program),
-    restrictions: modalities.map((modality) => modality.restrictions.toSorted((a, b) => (restrictionRank[a] ?? 0) - (restrictionRank[b] ?? 0))),
-    restrictionRank,
-    cited: program.sources.map(({ id, title, by, year, jurisdiction, kind, link, status }) => Object.freeze({
-      id, title, by: by ?? null, year: year ?? null, jurisdiction: jurisdiction ?? null, kind, link: link ?? null, status,
-    })),
+    persons: Uint8Array.from(facts, (fact) => (fact.scope === 'person' ? 1 : 0)),
+    conditional,
+    roots: Int32Array.from([...program.flags.map((flag) => flag.when), ...program.restrictions.map((restriction) => restriction.when),
+      ...conditional.map((index) => facts[index]?.applies ?? -1)]),
+    dependents: { list: null },
+    uses: { count: 0 },
+    bases: new Map(),
+    screens: [],
+    ...setsOf(program),
+    modalityIds: modalities.map((modality) => modality.id),
+    places: Int32Array.from(facts, (_, index) => conditional.indexOf(index)),
+    questions: [],
+    safetyNets: new Map(),
+    cited: [],
     plans: new Map(),
   }
 }
@@ -75,23 +102,49 @@ function ownersOf(program: Program, widths: Int32Array): Int32Array {
   return owners
 }
 
-function screensOf({ flags, complaintIds }: Program): Uint8Array[] {
-  const screens = Array.from({ length: complaintIds.length + 1 }, () => new Uint8Array(flags.length))
-  flags.forEach(({ askedFor }, flag) => {
-    if (askedFor === 'everyone') for (const screen of screens) screen[flag] = 1
-    else for (const complaint of askedFor) (screens[complaint + 1] as Uint8Array)[flag] = 1
-  })
-  return screens
+/** Per flag 1 where it belongs to the screen of a complaint; -1 is no complaint. */
+export function screenOf(program: Program, complaint: number): Uint8Array {
+  const { screens } = tablesOf(program)
+  let screen = screens[complaint + 1]
+  if (screen === undefined) {
+    screen = Uint8Array.from(program.flags, ({ askedFor }) => (askedFor === 'everyone' || askedFor.includes(complaint) ? 1 : 0))
+    screens[complaint + 1] = screen
+  }
+  return screen
 }
 
-function ranksOf({ restrictions }: Program): Int32Array {
-  const ranks = new Int32Array(restrictions.length)
-  const order = restrictions.map(({ id, kind }, index) => ({ index, kind: kindsInOrder.indexOf(kind), id }))
-    .toSorted((a, b) => a.kind - b.kind || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  let rank = -1
-  order.forEach(({ index, kind, id }, i) => {
-    if (order[i - 1]?.kind !== kind || order[i - 1]?.id !== id) rank += 1
-    ranks[index] = rank
+/** A source as an outcome cites it. */
+export function citedOf(program: Program, index: number): CitedSource {
+  const { cited } = tablesOf(program)
+  let source = cited[index]
+  if (source === undefined) {
+    const { id, title, by, year, jurisdiction, kind, link, status } = program.sources[index] as ProgramSource
+    source = Object.freeze({ id, title, by: by ?? null, year: year ?? null, jurisdiction: jurisdiction ?? null, kind, link: link ?? null, status })
+    cited[index] = source
+  }
+  return source
+}
+
+/** A fact as an outcome asks for it. */
+export function questionOf(program: Program, index: number): Question {
+  const { questions } = tablesOf(program)
+  let question = questions[index]
+  if (question === undefined) {
+    const { id, ask, item, clinical, group, kind } = program.facts[index] as ProgramFact
+    question = { fact: id, ask, item: item ?? null, clinical: clinical ?? null, group: group ?? null, isYesNo: kind === 'yes-no' }
+    questions[index] = question
+  }
+  return question
+}
+
+function setsOf({ modalities }: Program): Pick<Tables, 'sets' | 'setOf'> {
+  const sets: (readonly number[])[] = []
+  const known = new Map<string, number>()
+  const setOf = modalities.map(({ restrictions }) => {
+    const key = restrictions.join(' ')
+    const set = known.get(key) ?? sets.push(restrictions) - 1
+    known.set(key, set)
+    return set
   })
-  return ranks
+  return { sets, setOf }
 }

@@ -1,6 +1,8 @@
 // The truth of a condition in a frame: no, unasked, unsure or yes (docs/meaning.md, 2-4).
 import { lastReason, no, notApplicable, notAsked, op, unasked, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramFact } from '../compile/program.ts'
+import type { Barrier } from './barriers.ts'
+import type { Weighing } from './indications.ts'
 import type { Tables } from './tables.ts'
 
 /** Everything that is known about one complaint and the person who has it. */
@@ -12,13 +14,36 @@ export interface Frame {
   readonly values: Int32Array
   /** Per fact index, filled on first use. */
   readonly derived: (Derived | undefined)[]
+  /** Per root its truth, or `notYet`. */
+  readonly states: Uint8Array
   /** Per offset of the program's code one more than its truth, filled on first use; 0 before. */
   readonly truths: Uint8Array
   /** Where the frame stands among those of one evaluation. */
   readonly position: number
   readonly tables: Tables
-  /** Variables whose stated value is not used because whether their fact applies is open; only in a stable frame. */
-  readonly soft: ReadonlySet<number> | null
+  /** The frame of the same complaint without answers; null for such a one. What is not `touched` is the same in both. */
+  readonly base: Frame | null
+  /** Per root 1 where an answer may have changed its truth or its open facts. */
+  readonly touched: Uint8Array
+  /** Open facts of roots, filled on first use. */
+  readonly opens: OpenLists
+  /** What bars or limits, per set of restrictions, filled on first use; see `barriers.ts`. */
+  readonly barriers: (Barrier | undefined)[]
+  /** Filled on first use; see `weigh`. */
+  weighings: readonly Weighing[] | null
+  /** Variables whose value would go if their question turned out not to apply; a stable frame does not use it. */
+  readonly soft: Set<number>
+  readonly isStable: boolean
+}
+
+/** No truth: a root that has not been looked at. */
+export const notYet = 255
+
+export interface OpenLists {
+  /** Per root the open facts it hangs on, each as twice its index, and one more where it was asked. */
+  readonly all: (readonly number[] | undefined)[]
+  /** The same without what decides whether those facts apply. */
+  readonly own: (readonly number[] | undefined)[]
 }
 
 export type Derived =

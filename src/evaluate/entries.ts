@@ -1,0 +1,245 @@
+// Decisions become the entries that a reader sees: what is kept, ranked; what is possible; what is withheld and why
+// (docs/meaning.md, 16 to 21).
+import type { Program, ProgramEvidence, ProgramFact, ProgramModality, ProgramRestriction } from '../compile/program.ts'
+import type { Settings } from '../model/answers.ts'
+import type { Possible, Recommendation, Withheld, WithheldKind } from '../model/outcome.ts'
+import { certainties, roles, strengths } from '../model/rule-set.ts'
+import { bars, confirmOf } from './barriers.ts'
+import type { Citations } from './citations.ts'
+import { byLead, isFor } from './indications.ts'
+import { insert, union } from './lists.ts'
+import { openFacts } from './open.ts'
+import { detailOf } from './plan.ts'
+import type { Indication } from './plan.ts'
+import { tablesOf } from './tables.ts'
+import type { Tables } from './tables.ts'
+import type { Barred, Decided, Decisions } from './therapies.ts'
+import type { Frame } from './truth.ts'
+
+export interface Entries {
+  /** Ranked; whether they stand under `recommended` or `afterReview` the disposition says. */
+  readonly kept: readonly Recommendation[]
+  readonly possible: readonly Possible[]
+  readonly withheld: readonly Withheld[]
+}
+
+/** What entries are made from. */
+interface Sight {
+  readonly program: Program
+  readonly tables: Tables
+  readonly frames: readonly Frame[]
+  readonly decided: Decisions['decided']
+  readonly cite: Citations
+  readonly isSettled: (modality: number) => boolean
+}
+
+/** The entries of all decisions; the sources they name are noted in `cite`. */
+export function entriesOf(program: Program, frames: readonly Frame[], decisions: Decisions, settings: Settings, cite: Citations, isSettled: (modality: number) => boolean): Entries {
+  const { decided, barred } = decisions
+  const sight: Sight = { program, tables: tablesOf(program), frames, decided, cite, isSettled }
+  const kept: { readonly entry: Recommendation; readonly rank: number }[] = []
+  const possible: Possible[] = []
+  const withheld: Record<WithheldKind, Withheld[]> = { 'escalated': [], 'out-of-scope': [], 'contraindicated': [], 'advised-against': [], 'unconfirmed': [] }
+  addBarred(sight, barred, withheld)
+  for (const [modality, list] of decided) {
+    const entry = keptOf(sight, modality, list)
+    if (entry !== null) kept.push({ entry, rank: rankOf(program, modality, entry, settings.prefer ?? []) })
+    for (const result of ['possible', 'neutral'] as const) addPossible(sight, modality, list, result, possible)
+    addContraindicated(sight, modality, list, withheld.contraindicated)
+    addAdvisedAgainst(sight, modality, list, withheld['advised-against'])
+    addUnconfirmed(sight, modality, list, withheld.unconfirmed)
+  }
+  return {
+    kept: kept.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry),
+    possible,
+    withheld: Object.values(withheld).flat(),
+  }
+}
+
+function keptOf(sight: Sight, index: number, list: readonly Decided[]): Recommendation | null {
+  const kept = having(list, 'kept')
+  if (kept === null) return null
+  const { program, cite } = sight
+  const modality = program.modalities[index] as ProgramModality
+  const leads = kept.map((each) => best(each.weighing.for))
+  const lead = leads.length === 1 ? leads[0] as Indication : leads.toSorted((a, b) => byLead(a, b) || a.complaint.index - b.complaint.index)[0] as Indication
+  const { rule } = lead
+  const detail = detailOf(lead)
+  const grade = lead.evidence[0] as ProgramEvidence
+  const held = kept.length === 1 ? kept[0]?.barrier.held ?? [] : kept.flatMap((each) => each.barrier.held)
+  const favour = joined(kept, (each) => each.weighing.for)
+  const opposed = joined(kept, (each) => each.weighing.opposed)
+  return {
+    modality: modality.id,
+    label: modality.label,
+    family: modality.family,
+    role: modality.role,
+    for: complaintsOf(kept),
+    line: rule.line,
+    strength: detail.strength,
+    certainty: detail.certainty,
+    gradedBy: program.sources[grade.source]?.id ?? '',
+    status: grade.status,
+    settled: sight.isSettled(index),
+    contested: opposed.length > 0,
+    confirm: confirmedBy(sight, kept),
+    dose: detail.dose,
+    togetherWith: rule.togetherWith.length === 0 ? [] : rule.togetherWith.filter((companion) => !isWithheld(sight, companion, kept)),
+    restrictions: cite.restrictions(held, (each) => each.kind !== 'precaution'),
+    precautions: cite.restrictions(held, (each) => each.kind === 'precaution').map(({ say, sources }) => ({ say, sources })),
+    say: rule.say,
+    clinical: rule.clinical ?? null,
+    details: leads.map(detailOf),
+    against: cite.arguments(opposed, joined(kept, (each) => each.weighing.neutral)),
+    rules: idsOf(favour),
+    sources: cite.sources(favour),
+  }
+}
+
+function having(list: readonly Decided[], result: Decided['result']): readonly Decided[] | null {
+  if (list.length === 1) return list[0]?.result === result ? list : null
+  const found = list.filter((each) => each.result === result)
+  return found.length === 0 ? null : found
+}
+
+function best(indications: readonly Indication[]): Indication {
+  return indications.reduce((a, b) => (byLead(b, a) < 0 ? b : a))
+}
+
+function joined(list: readonly Decided[], pick: (each: Decided) => readonly Indication[]): readonly Indication[] {
+  return list.length === 1 ? pick(list[0] as Decided) : list.flatMap(pick)
+}
+
+function complaintsOf(list: readonly Decided[]): string[] {
+  return list.map((each) => each.weighing.complaint.id)
+}
+
+/** Whether a companion is withheld for every complaint that the modality is kept for. */
+function isWithheld({ tables, decided }: Sight, companion: string, kept: readonly Decided[]): boolean {
+  const others = decided.get(tables.modalityIndex.get(companion) ?? -1) ?? []
+  return kept.every(({ weighing }) => others.some((other) => other.weighing.complaint === weighing.complaint
+    && other.result !== 'kept' && other.result !== 'possible' && other.result !== 'neutral'))
+}
+
+/** Smaller goes first; equals stay in the order of ids. */
+function rankOf(program: Program, modality: number, entry: Recommendation, prefer: readonly string[]): number {
+  const grades = strengths.length * certainties.length
+  const grade = strengths.indexOf(entry.strength) * certainties.length + certainties.indexOf(entry.certainty)
+  const most = program.complaintIds.length
+  const isPreferred = prefer.includes(entry.modality) || (program.modalities[modality]?.families.some((family) => prefer.includes(family)) ?? false)
+  let rank = entry.restrictions.length > 0 ? 1 : 0
+  rank = rank * 2 + (entry.contested ? 1 : 0)
+  rank = rank * 2 + (entry.line === 'first' ? 0 : 1)
+  rank = rank * grades + grades - 1 - grade
+  rank = rank * roles.length + roles.indexOf(entry.role)
+  rank = rank * (most + 1) + most - entry.for.length
+  rank = rank * 2 + (program.modalities[modality]?.unavailable === true ? 1 : 0)
+  return rank * 2 + (isPreferred ? 0 : 1)
+}
+
+function confirmedBy({ program, frames }: Sight, list: readonly Decided[]): readonly string[] {
+  return confirmOf(program, list.map(({ weighing, barrier }) => ({ frame: weighing.frame, barrier })), frames)
+}
+
+function addPossible({ program }: Sight, index: number, list: readonly Decided[], result: 'possible' | 'neutral', into: Possible[]): void {
+  const here = having(list, result)
+  if (here === null) return
+  const modality = program.modalities[index] as ProgramModality
+  const needs: number[] = []
+  const rules: Indication[] = []
+  for (const { weighing } of here) {
+    if (result === 'neutral') {
+      rules.push(...weighing.neutral)
+      continue
+    }
+    for (const each of weighing.open) {
+      if (!isFor(each)) continue
+      rules.push(each)
+      openFacts(weighing.frame, weighing.complaint.code, each.rule.when, (fact) => { insert(needs, fact) }, false)
+    }
+  }
+  into.push({
+    modality: modality.id,
+    label: modality.label,
+    for: complaintsOf(here),
+    reason: result === 'possible' ? 'open' : 'neutral',
+    needs: needs.map((fact) => (program.facts[fact] as ProgramFact).id),
+    rules: idsOf(rules),
+  })
+}
+
+/** Entries of one modality and kind become one, its complaints together. */
+function addBarred({ program, cite }: Sight, barred: readonly Barred[], into: Record<WithheldKind, Withheld[]>): void {
+  const groups = new Map<number, Barred[]>()
+  for (const each of barred) {
+    const group = groups.get(each.modality)
+    if (group === undefined) groups.set(each.modality, [each])
+    else group.push(each)
+  }
+  for (const [index, group] of [...groups].toSorted(([a], [b]) => a - b)) {
+    const modality = program.modalities[index] as ProgramModality
+    let say = ''
+    for (const each of group) say = say === '' ? each.say : say.includes(each.say) ? say : `${say} ${each.say}`
+    const { kind, sources } = group[0] as Barred
+    into[kind].push({
+      modality: modality.id, label: modality.label, for: group.map((each) => each.complaint.id), kind, say, confirm: [], arguments: [], rules: [],
+      sources: cite.named(group.length === 1 ? sources : union(group.map((each) => each.sources.toSorted((a, b) => a - b)))),
+    })
+  }
+}
+
+function addContraindicated({ program, cite }: Sight, index: number, list: readonly Decided[], into: Withheld[]): void {
+  const here = having(list, 'contraindicated')
+  if (here === null) return
+  const modality = program.modalities[index] as ProgramModality
+  const indexes = here.flatMap((each) => each.barrier.held)
+  const held = cite.restrictions(indexes, bars)
+  const ids = indexes.map((each) => program.restrictions[each] as ProgramRestriction).filter(bars).map((each) => each.id)
+  into.push({
+    modality: modality.id,
+    label: modality.label,
+    for: complaintsOf(here),
+    kind: 'contraindicated',
+    say: held.map((each) => each.say).join(' '),
+    confirm: [],
+    arguments: [],
+    rules: [...new Set(ids)].toSorted(),
+    sources: [...new Set(held.flatMap((each) => each.sources))].toSorted(),
+  })
+}
+
+function addAdvisedAgainst({ program, cite }: Sight, index: number, list: readonly Decided[], into: Withheld[]): void {
+  const here = having(list, 'advised-against')
+  if (here === null) return
+  const modality = program.modalities[index] as ProgramModality
+  const against = joined(here, (each) => each.weighing.against)
+  const strongest = against.reduce((a, b) => (b.grade > a.grade || (b.grade === a.grade && b.rule.id < a.rule.id) ? b : a))
+  into.push({
+    modality: modality.id,
+    label: modality.label,
+    for: complaintsOf(here),
+    kind: 'advised-against',
+    say: strongest.rule.say,
+    confirm: [],
+    arguments: cite.arguments(joined(here, (each) => each.weighing.opposed), joined(here, (each) => each.weighing.for), joined(here, (each) => each.weighing.neutral)),
+    rules: idsOf(against),
+    sources: cite.sources(against),
+  })
+}
+
+function addUnconfirmed(sight: Sight, index: number, list: readonly Decided[], into: Withheld[]): void {
+  const here = having(list, 'unconfirmed')
+  if (here === null) return
+  const modality = sight.program.modalities[index] as ProgramModality
+  into.push({
+    modality: modality.id, label: modality.label, for: complaintsOf(here), kind: 'unconfirmed',
+    say: 'Only once the answers it depends on are known.', confirm: confirmedBy(sight, here), arguments: [], rules: [], sources: [],
+  })
+}
+
+/** Rule ids once each, in order. Within a complaint they are in order already. */
+function idsOf(indications: readonly Indication[]): string[] {
+  const ids = indications.map((each) => each.rule.id)
+  for (let i = 1; i < ids.length; i += 1) if ((ids[i - 1] as string) >= (ids[i] as string)) return [...new Set(ids)].toSorted()
+  return ids
+}
