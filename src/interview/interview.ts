@@ -2,6 +2,7 @@
 // back or edit gives a new one, and what comes out is always `evaluate` of its answers, so no path can leave a trace.
 import type { Program } from '../compile/program.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
+import { readValue } from '../evaluate/read-answers.ts'
 import type { Answers, AnswerValue, Settings } from '../model/answers.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { factOf, itemId } from './prompt.ts'
@@ -44,15 +45,22 @@ export function startInterview(program: Program, answers: Answers = nothing, set
 
 const nothing: Answers = { complaints: {}, facts: {} }
 
-/** Every fact in one place: those of the person out of the complaints, where an edit would contradict them. */
+/** Every fact in one place and in one form: those of the person out of the complaints, where an edit would contradict them. */
 function tidy(program: Program, answers: Answers): Answers {
-  const facts = new Map(Object.entries(answers.facts).filter(([, value]) => value !== null))
-  const complaints = Object.entries(answers.complaints).map(([id, own]) => [id, Object.fromEntries(Object.entries(own).filter(([fact, value]) => {
-    if (value === null || factOf(program, fact).scope === 'complaint') return value !== null
-    facts.set(fact, value)
-    return false
+  const facts = new Map<string, AnswerValue>()
+  for (const [id, value] of Object.entries(answers.facts)) if (value !== null) facts.set(id, canonical(program, id, value))
+  const complaints = Object.entries(answers.complaints).map(([complaint, own]) => [complaint, Object.fromEntries(Object.entries(own).flatMap(([id, value]) => {
+    if (value === null) return []
+    if (factOf(program, id).scope === 'complaint') return [[id, canonical(program, id, value)]]
+    facts.set(id, canonical(program, id, value))
+    return []
   }))] as const)
   return { ...answers, complaints: Object.fromEntries(complaints), facts: Object.fromEntries(facts) }
+}
+
+function canonical(program: Program, id: string, value: AnswerValue): AnswerValue {
+  const read = readValue(factOf(program, id), value)
+  return 'cells' in read ? read.stated : value
 }
 
 /** What the rules say to the answers so far. */

@@ -2,12 +2,11 @@
 // The one place of the interview that looks below the outcome, because it looks at many sets of answers a prompt.
 import { no, notAsked, unasked, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint, ProgramFact, ProgramFlag } from '../compile/program.ts'
-import { buildFrames, isAskedFor } from '../evaluate/frame.ts'
+import { buildFrames } from '../evaluate/frame.ts'
 import { openFacts } from '../evaluate/open.ts'
 import type { CheckedAnswers, CheckedValue } from '../evaluate/read-answers.ts'
 import { relevance } from '../evaluate/relevance.ts'
 import type { Open } from '../evaluate/relevance.ts'
-import { greatestOf } from '../evaluate/safety.ts'
 import { truth } from '../evaluate/truth.ts'
 import type { Frame } from '../evaluate/truth.ts'
 import type { Settings } from '../model/answers.ts'
@@ -32,6 +31,11 @@ export function situationOf(program: Program, answers: CheckedAnswers, settings:
     program, answers, settings, complaints, frames: stable,
     open: open.filter((each) => isUnasked(program.facts[each.fact] as ProgramFact, frameOf(frames, each.complaint))),
   }
+}
+
+/** The stable frames of answers. */
+export function framesOf(program: Program, answers: CheckedAnswers): readonly Frame[] {
+  return buildFrames(program, answers).stable
 }
 
 /** The frame of a complaint's index; the first for a fact of the person. */
@@ -76,7 +80,7 @@ export function keyOf(fact: number, complaint: number): number {
 }
 
 /** The flags that an answer could still turn, as far as they would raise the disposition. */
-export function openFlags({ program, frames, complaints, answers }: Situation): readonly OpenFlag[] {
+export function openFlags({ program, frames, complaints, answers }: Omit<Situation, 'open' | 'settings'>): readonly OpenFlag[] {
   if (answers.screened) return []
   const states = program.flags.map((flag) => greatestOf(flag, frames))
   const certain = states.reduce((most, state, i) => state === yes ? Math.max(most, program.flags[i]?.disposition ?? 0) : most, -1)
@@ -95,13 +99,22 @@ export function openFlags({ program, frames, complaints, answers }: Situation): 
   })
 }
 
-/** Whether an answer to one fact alone would end a flag. */
-export function isEndedBy({ flag, frames }: OpenFlag, variable: number, cell: number): boolean {
-  return frames.every((frame) => {
+function greatestOf({ when, person }: ProgramFlag, frames: readonly Frame[]): number {
+  return (person ? frames.slice(0, 1) : frames).reduce((most, frame) => Math.max(most, truth(frame, frame.program.code, when)), no)
+}
+
+function isAskedFor({ askedFor }: ProgramFlag, complaints: readonly number[]): boolean {
+  return askedFor === 'everyone' || complaints.some((complaint) => askedFor.includes(complaint))
+}
+
+/** How many of the flags an answer to one fact alone would end. */
+export function endedBy({ program, frames }: Situation, flags: readonly OpenFlag[], variable: number, cell: number): number {
+  const altered = new Map(frames.map((frame) => {
     const values = Int32Array.from(frame.values)
     values[variable] = cell
-    return truth({ ...frame, values, derived: [] }, frame.program.code, flag.when) === no
-  })
+    return [frame, { ...frame, values, derived: [], truths: new Uint8Array(program.code.length) }]
+  }))
+  return flags.filter(({ flag, frames: own }) => own.every((frame) => truth(altered.get(frame) ?? frame, program.code, flag.when) === no)).length
 }
 
 /** Whether a fact applies: for certain, perhaps (these questions come first), or as far as anybody will ever know. */

@@ -7,8 +7,8 @@ export interface Tables {
   readonly owner: Int32Array
   /** Per restriction the facts it reads, through derived facts, with what decides whether they apply. */
   readonly restrictions: readonly ReadonlySet<number>[]
-  /** Per modality the facts its restrictions read. */
-  readonly modalities: readonly ReadonlySet<number>[]
+  /** Per modality what hangs on each fact that its restrictions read; filled on first use. */
+  readonly weights: Map<number, ReadonlyMap<number, number>>
   /** Facts that some restriction reads. */
   readonly restricting: ReadonlySet<number>
   /** Per number fact the values at which some condition of the program may change, ascending. */
@@ -38,12 +38,28 @@ export function tablesOf(program: Program): Tables {
   const tables: Tables = {
     owner,
     restrictions,
-    modalities: program.modalities.map((modality) => union(modality.restrictions.map((index) => restrictions[index] ?? new Set()))),
+    weights: new Map(),
     restricting: union(restrictions),
     cuts: sorted(cuts),
   }
   ofPrograms.set(program, tables)
   return tables
+}
+
+const kindWeights = { absolute: 8, local: 4, relative: 2, precaution: 1 }
+
+/** What hangs on each fact that the restrictions of a modality read: most on what bars it. */
+export function restrictionWeights(program: Program, modality: number): ReadonlyMap<number, number> {
+  const { weights, restrictions } = tablesOf(program)
+  const before = weights.get(modality)
+  if (before !== undefined) return before
+  const found = new Map<number, number>()
+  for (const index of program.modalities[modality]?.restrictions ?? []) {
+    const kind = program.restrictions[index]?.kind
+    for (const fact of restrictions[index] ?? []) found.set(fact, Math.max(found.get(fact) ?? 0, kind === undefined ? 0 : kindWeights[kind]))
+  }
+  weights.set(modality, found)
+  return found
 }
 
 export function complaintTablesOf(program: Program, complaint: ProgramComplaint): ComplaintTables {
