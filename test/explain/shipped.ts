@@ -1,0 +1,23 @@
+// The shipped rules as the build left them.
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Program } from '../../src/compile/program.ts'
+import { readShippedProgram, readShippedRuleSet } from '../../src/files/shipped.ts'
+import type { Case } from '../../src/model/case.ts'
+import type { RuleSet } from '../../src/model/rule-set.ts'
+
+const folder = join(import.meta.dirname, '../../dist/rules')
+
+/** Needs `npm run build`; a build that is just putting its result in place is waited for. */
+export async function openShipped(): Promise<{ readonly ruleSet: RuleSet, readonly cases: readonly Case[], readonly program: Program }> {
+  try {
+    return read()
+  } catch {
+    await setTimeout(1_000)
+    return read()
+  }
+}
+
+function read(): { readonly ruleSet: RuleSet, readonly cases: readonly Case[], readonly program: Program } {
+  return { ...readShippedRuleSet(folder), program: readShippedProgram(folder, 'all') }
+}
