@@ -17,6 +17,7 @@ export type CellCost = (variable: number, cell: number) => number
 
 const last = 0x7fffffff
 const factor = 2 ** 26
+const mostNodes = 4_000_000
 
 export class Diagrams {
   /** How many cells each variable has, in the order in which diagrams look at them. */
@@ -29,7 +30,7 @@ export class Diagrams {
   private readonly nots = new Map<number, number>([[never, always], [always, never]])
   private steps = 0
 
-  constructor(widths: readonly number[], bound = 40_000_000) {
+  constructor(widths: readonly number[], bound = 8_000_000) {
     this.widths = widths
     this.bound = bound
   }
@@ -188,7 +189,7 @@ export class Diagrams {
     const before = this.known.get(key)
     if (before !== undefined) return before
     const made = this.variables.length
-    if (made >= factor) throw new BoundReached('too many parts')
+    if (made >= mostNodes) throw new BoundReached('too many parts')
     this.variables.push(variable)
     this.children.push(children)
     this.known.set(key, made)

@@ -31,22 +31,35 @@ export function answersOf(world: World, path: Path, complaint: string | null, co
   const { vocabulary } = world
   const wanted = readsOf(complete, world.facts)
   const cells = new Map<number, number>()
-  vocabulary.variables.forEach((variable, index) => {
-    const given = path.get(index)
-    if (given !== undefined) cells.set(index, given)
-    else if (variable.fact !== null && wanted.has(variable.fact.id)) cells.set(index, plainCell(variable))
-  })
+  for (const [variable, cell] of path) cells.set(variable, cell)
+  for (const id of wanted) {
+    const fact = world.facts.get(id)
+    if (fact === undefined || !isAsked(fact)) continue
+    for (const index of fact.kind === 'choices' ? fact.options.map((option) => vocabulary.variableOf(fact, option.id)) : [vocabulary.variableOf(fact)]) {
+      const variable = vocabulary.variables[index]
+      if (variable !== undefined && !cells.has(index)) cells.set(index, plainCell(variable))
+    }
+  }
   if (complaint !== null) cells.set(complaintVariable, cellOf(vocabulary, complaint))
   const own: Record<string, AnswerValue> = {}
   const person: Record<string, AnswerValue> = {}
-  for (const fact of world.ruleSet.facts) {
-    if (!isAsked(fact) || isLeftOut(world, fact, cells)) continue
+  for (const fact of factsAt(world, cells)) {
+    if (isLeftOut(world, fact, cells)) continue
     const value = valueOf(world, fact, cells)
     if (value === null) continue
     if (fact.scope === 'complaint') own[fact.id] = value
     else person[fact.id] = value
   }
   return complaint === null ? { complaints: {}, facts: { ...person, ...own } } : { complaints: { [complaint]: own }, facts: person }
+}
+
+/** The facts that have a cell, by id. */
+function factsAt({ vocabulary, facts }: World, cells: Path): readonly AskedFact[] {
+  const ids = new Set([...cells.keys()].flatMap((variable) => vocabulary.variables[variable]?.fact?.id ?? []))
+  return [...ids].toSorted().flatMap((id) => {
+    const fact = facts.get(id)
+    return fact !== undefined && isAsked(fact) ? [fact] : []
+  })
 }
 
 function cellOf(vocabulary: Vocabulary, complaint: string): number {

@@ -41,7 +41,17 @@ export function vocabularyOf(ruleSets: readonly RuleSet[], open: boolean): Vocab
       variables.push({ fact, option, cells: open ? [...cells, { kind: 'unasked' }, { kind: 'unsure' }] : cells })
     }
   }
-  return { variables, open, variableOf: (fact, option) => found.get(keyOf(fact, option)) ?? -1 }
+  const byFact = new WeakMap<object, ReadonlyMap<string, number>>()
+  // Asked for most of all, so the keys are put together once for each fact.
+  const own = (fact: Pick<AskedFact, 'id' | 'kind'>): ReadonlyMap<string, number> => {
+    const before = byFact.get(fact)
+    if (before !== undefined) return before
+    const prefix = keyOf(fact, undefined)
+    const made = new Map([...found].filter(([key]) => key.startsWith(prefix)).map(([key, index]) => [key.slice(prefix.length), index]))
+    byFact.set(fact, made)
+    return made
+  }
+  return { variables, open, variableOf: (fact, option) => own(fact).get(option ?? '') ?? -1 }
 }
 
 function keyOf(fact: Pick<AskedFact, 'id' | 'kind'>, option: string | undefined): string {
