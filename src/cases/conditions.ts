@@ -1,12 +1,12 @@
 // A rule set and its program to the list of its conditions: whose each is, where it is looked at, and its code.
 import { conditionCompiler, type Slots } from '../compile/conditions.ts'
-import { restrictionsInOrder } from '../compile/compile.ts'
+import { exclusionsInOrder, restrictionsInOrder } from '../compile/compile.ts'
 import type { Program } from '../compile/program.ts'
 import type { Condition, Place } from '../model/condition.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
 
-export type OwnerKind = 'red-flag' | 'absolute' | 'local' | 'relative' | 'precaution' | 'ages' | 'exclusion' | 'rule' | 'fact'
+export type OwnerKind = 'red-flag' | 'absolute' | 'local' | 'relative' | 'precaution' | 'ages' | 'exclusion' | 'rule' | 'fact' | 'modality'
 
 /** Whose condition it is. The id of a restriction is `owner#kind-n`, that of an exclusion `complaint#exclusion-n`. */
 export interface Owner {
@@ -45,12 +45,15 @@ function ofRestrictions({ families, modalities }: RuleSet): readonly OwnedCondit
 }
 
 function ofComplaints({ complaints }: RuleSet): readonly OwnedCondition[] {
-  return byId(complaints).flatMap(({ id, ages, excludes, at }) => [
-    ...(ages === undefined ? [] : [{ owner: { kind: 'ages' as const, id, part: 'when', at, complaints: [id] }, condition: ages }]),
-    ...excludes.map((each, i) => ({
-      owner: { kind: 'exclusion' as const, id: `${id}#exclusion-${String(i + 1)}`, part: 'when', at: each.at, complaints: [id] }, condition: each.when,
-    })),
-  ])
+  return byId(complaints).flatMap((complaint) => {
+    const { id, ages, at } = complaint
+    return [
+      ...(ages === undefined ? [] : [{ owner: { kind: 'ages' as const, id, part: 'when', at, complaints: [id] }, condition: ages }]),
+      ...exclusionsInOrder(complaint).map((each, i) => ({
+        owner: { kind: 'exclusion' as const, id: `${id}#exclusion-${String(i + 1)}`, part: 'when', at: each.at, complaints: [id] }, condition: each.when,
+      })),
+    ]
+  })
 }
 
 function ofRules({ rules }: RuleSet): readonly OwnedCondition[] {

@@ -125,7 +125,8 @@ function kindOf({ kind }: Owner): CoverageKind | null {
     case 'relative': return 'contraindication'
     case 'ages':
     case 'exclusion': return 'exclusion'
-    case 'fact': return null
+    case 'fact':
+    case 'modality': return null
   }
 }
 

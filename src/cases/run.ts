@@ -70,9 +70,15 @@ const checks: Checks = {
   contested: (wanted, outcome) => among(wanted, modalitiesOf(shown(outcome).filter((each) => each.contested))),
   restricted: (wanted, outcome) => among(wanted, modalitiesOf(shown(outcome).filter((each) => each.restrictions.length > 0))),
   cautioned: (wanted, outcome) => among(wanted, modalitiesOf(shown(outcome).filter((each) => each.precautions.length > 0))),
+  notRestricted: (wanted, outcome) => notAmong(wanted, modalitiesOf(shown(outcome).filter((each) => each.restrictions.length > 0))),
+  notCautioned: (wanted, outcome) => notAmong(wanted, modalitiesOf(shown(outcome).filter((each) => each.precautions.length > 0))),
   graded: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, grade]) => {
     const entry = shown(outcome).find((each) => each.modality === modality)
     return same(`${modality}: ${grade}`, `${modality}: ${entry === undefined ? 'not recommended' : `${entry.strength}/${entry.certainty}`}`)
+  }),
+  warned: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, words]) => {
+    const found = warningsOf(outcome, modality)
+    return found.includes(words) ? [] : [{ expected: `${modality}: ${words}`, found: `${modality}: ${found.join(' / ') || 'no warning'}` }]
   }),
   dosed: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, dose]) => {
     const entry = shown(outcome).find((each) => each.modality === modality)
@@ -86,6 +92,13 @@ const checks: Checks = {
 
 function shown(outcome: Outcome): Outcome['recommended'] {
   return [...outcome.recommended, ...outcome.afterReview]
+}
+
+/** Everything that is said against giving a modality, or about how. */
+export function warningsOf(outcome: Outcome, modality: string): readonly string[] {
+  const entries = shown(outcome).filter((each) => each.modality === modality)
+  const withheld = outcome.withheld.filter((each) => each.modality === modality)
+  return [...entries.flatMap(({ restrictions, precautions }) => [...restrictions, ...precautions]), ...withheld].map(({ say }) => say)
 }
 
 function modalitiesOf(list: readonly { readonly modality: string }[]): string[] {

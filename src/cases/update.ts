@@ -6,7 +6,7 @@ import type { Expectation } from '../model/case.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { dispositions } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
-import { compare, type CaseResult } from './run.ts'
+import { compare, warningsOf, type CaseResult } from './run.ts'
 
 export type ExpectedValue = Expectation[keyof Expectation]
 
@@ -52,6 +52,7 @@ function passing(key: keyof Expectation, expect: Expectation, outcome: Outcome):
       const found = [...outcome.recommended, ...outcome.afterReview].find((each) => each.modality === modality)
       return found === undefined ? [] : [[modality, `${found.strength}/${found.certainty}`]]
     }))
+    case 'warned': return Object.fromEntries(Object.entries(expect.warned ?? {}).filter(([modality, words]) => warningsOf(outcome, modality).includes(words)))
     case 'dosed': return Object.fromEntries(Object.keys(expect.dosed ?? {}).flatMap((modality) => {
       const found = [...outcome.recommended, ...outcome.afterReview].find((each) => each.modality === modality)
       return found === undefined ? [] : [[modality, found.dose]]
@@ -68,6 +69,7 @@ function isLessCautious(key: keyof Expectation, from: ExpectedValue, to: Expecte
     case 'atLeast':
     case 'atMost': return levelOf(to) < levelOf(from)
     case 'settled': return to === true
+    case 'warned':
     case 'withheld': return Object.entries(from ?? {}).some(([modality, kind]) => (to as Record<string, unknown>)[modality] !== kind)
     default: return cautious.has(key) && (from as readonly string[]).some((each) => !(to as readonly string[]).includes(each))
   }

@@ -14,16 +14,14 @@ export async function run(context: Context): Promise<ExitCode> {
   refuseNothing(context)
   const told = context.args.length === 0 ? [] : await complaintsIn(context.args.join(' '), context.options)
   const { program, answers } = await gatherAnswers(context, told)
-  const outcome = evaluateChecked(program, answers, settingsOf(program, context.options))
-  if (context.format === 'json') context.writeJson(outcome)
-  else {
-    context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context) }))
-    if (outcome.disposition.level === null) context.note(howToScreen)
-  }
+  const settings = settingsOf(program, context.options)
+  const outcome = evaluateChecked(program, answers, settings)
+  const next = flag(context.options, 'what-if') ? (await import('../what-if.ts')).nextAnswers(program, answers, settings, outcome) : null
+  if (context.format === 'json') context.writeJson(next === null ? outcome : { ...outcome, whatIf: next.influences })
+  else context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context), details: flag(context.options, 'details') }))
+  if (context.format !== 'json' && next !== null) context.write(`\n${next.render(await context.page())}`)
   return flag(context.options, 'exit-code') ? codeOf(outcome) : exitCodes.done
 }
-
-const howToScreen = 'modality: note: danger signs are still to be asked about: answer with `-s FACT=yes` or `-s FACT=no`, run `modality ask`, or say `--screened` if you have asked'
 
 export function audienceOf({ options }: Context): Audience {
   return value(options, 'for') === 'professional' ? 'professional' : 'patient'

@@ -1,0 +1,134 @@
+// A mutant that no case tells from the original, to a proof that nothing can, or to none. A proof is never a sample.
+import { readAnswers } from '../evaluate/read-answers.ts'
+import { buildFrames, type Frames } from '../evaluate/frame.ts'
+import { truth } from '../evaluate/truth.ts'
+import type { Program } from '../compile/program.ts'
+import { canonicalText } from '../compile/conditions.ts'
+import { conditionsOf } from '../cases/conditions.ts'
+import type { Answers } from '../model/answers.ts'
+import type { Condition } from '../model/condition.ts'
+import type { RuleSet } from '../model/rule-set.ts'
+import { allAssignments, choicesFor, countOf, type Assignment } from './answers.ts'
+import { readersOf } from './readers.ts'
+import type { Mutant, Mutants } from './mutants.ts'
+
+/**
+ * `recommended-by-no-rule`: what it bars is never offered. `barred-twice`: another restriction of the same modalities,
+ * no weaker, holds wherever this one does. `same-for-all-answers`: the condition has the same truth for every answer.
+ * `same-for-all-readers`: so has every condition that hangs on the changed fact.
+ */
+export type Proof = 'recommended-by-no-rule' | 'barred-twice' | 'same-for-all-answers' | 'same-for-all-readers'
+
+export interface Terms {
+  readonly ruleSet: RuleSet
+  readonly program: Program
+  readonly offsets: Mutants['offsets']
+  /** Conditions of restrictions by the id of the restriction. */
+  readonly restrictions: ReadonlyMap<string, Condition>
+}
+
+export function termsOf(ruleSet: RuleSet, { program, offsets }: Mutants): Terms {
+  const restrictions = conditionsOf(ruleSet).filter(({ owner: { kind } }) => restrictionKinds.includes(kind)).map(({ owner: { id }, condition }) => [id, condition] as const)
+  return { ruleSet, program, offsets, restrictions: new Map(restrictions) }
+}
+
+const restrictionKinds: readonly string[] = ['absolute', 'local', 'relative', 'precaution']
+const mostAssignments = 4000
+
+export function proofOf(mutant: Mutant, terms: Terms): Proof | null {
+  if (mutant.owner.kind !== 'rule' && mutant.modalities?.every((modality) => !isRecommended(terms.program, modality)) === true) return 'recommended-by-no-rule'
+  if (isBarredTwice(mutant, terms)) return 'barred-twice'
+  if (isSameForAll(mutant, terms)) return 'same-for-all-answers'
+  return mutant.owner.kind === 'fact' && isSameForReaders(mutant, terms) ? 'same-for-all-readers' : null
+}
+
+/** Whether some rule, on some date, recommends the modality. */
+function isRecommended({ complaints }: Program, modality: number): boolean {
+  return Object.values(complaints).some(({ rules }) => rules.some((rule) => rule.direction === 'for' && rule.modalities.includes(modality)))
+}
+
+/** Of a restriction dropped or made weaker: every modality has another, as strict as this one was, for whatever it names. */
+function isBarredTwice({ owner, change, modalities }: Mutant, { program, restrictions }: Terms): boolean {
+  const own = restrictions.get(owner.id)
+  if (own === undefined || modalities === null || (change.kind !== 'dropped' && change.kind !== 'weaker')) return false
+  const needed = partsOfAny(own)
+  return modalities.filter((modality) => isRecommended(program, modality)).every((modality) => (program.modalities[modality]?.restrictions ?? []).some((index) => {
+    const other = program.restrictions[index]
+    const condition = other === undefined || other.id === owner.id ? undefined : restrictions.get(other.id)
+    if (other === undefined || condition === undefined || other.sites !== undefined) return false
+    if (other.kind !== 'absolute' && other.kind !== owner.kind) return false
+    const parts = new Set(partsOfAny(condition))
+    return needed.every((part) => parts.has(part))
+  }))
+}
+
+/** The alternatives of a condition, each in canonical text; an option of a list is one of its own. */
+function partsOfAny(condition: Condition): readonly string[] {
+  switch (condition.kind) {
+    case 'any': return condition.of.flatMap(partsOfAny)
+    case 'is': return condition.options.map((option) => canonicalText({ ...condition, options: [option] }))
+    default: return [canonicalText(condition)]
+  }
+}
+
+/** By going through all answers to what the condition reads, for every complaint where it reads that. */
+function isSameForAll(mutant: Mutant, { ruleSet, program }: Terms): boolean {
+  const { change, before, after } = mutant
+  if (change.kind !== 'condition' || mutant.condition === null || before === null || after === null) return false
+  const whole = choicesFor(ruleSet, [mutant.condition, change.to])
+  const complaints = mutant.owner.complaints ?? (readsComplaint(mutant.condition) ? program.complaintIds.filter((id) => isLookedAt(mutant, program, id)) : program.complaintIds.slice(0, 1))
+  if (!whole.every(({ isComplete }) => isComplete) || countOf(whole) * complaints.length > mostAssignments) return false
+  for (const assignment of allAssignments(whole)) {
+    for (const complaint of complaints) {
+      const frames = framesOf(program, answersOf(assignment, complaint))
+      if (frames === null) continue
+      if ([...frames.frames, ...frames.stable].some((frame) => truth(frame, program.code, before) !== truth(frame, program.code, after))) return false
+    }
+  }
+  return true
+}
+
+/** Of a changed fact: nothing that hangs on it says anything else for any answers. */
+function isSameForReaders({ owner, condition, change, program: changed }: Mutant, { ruleSet, program, offsets }: Terms): boolean {
+  return readersOf(offsets, owner.id).every((reader) => {
+    const choices = choicesFor(ruleSet, [reader.condition, ...(condition === null ? [] : [condition]), ...(change.kind === 'condition' ? [change.to] : [])])
+    const complaints = reader.owner.complaints ?? (readsComplaint(reader.condition) ? program.complaintIds : program.complaintIds.slice(0, 1))
+    if (!choices.every(({ isComplete }) => isComplete) || countOf(choices) * complaints.length > mostAssignments) return false
+    for (const assignment of allAssignments(choices)) {
+      for (const complaint of complaints) {
+        const answers = answersOf(assignment, complaint)
+        const [was, is] = [framesOf(program, answers), framesOf(changed, answers)]
+        const truths = (frames: Frames | null): string => frames === null ? '' : [...frames.frames, ...frames.stable].map((frame) => truth(frame, frame.program.code, reader.at)).join()
+        if (truths(was) !== truths(is)) return false
+      }
+    }
+    return true
+  })
+}
+
+/** A precaution or relative contraindication is looked at only for complaints for which the modality is an option. */
+function isLookedAt({ owner: { kind }, modalities }: Mutant, { complaints }: Program, id: string): boolean {
+  return (kind !== 'precaution' && kind !== 'relative') || modalities === null
+    || complaints[id]?.rules.some((rule) => rule.direction === 'for' && rule.modalities.some((each) => modalities.includes(each))) === true
+}
+
+export function readsComplaint(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'is': return condition.fact === 'complaint' || condition.fact === 'site'
+    case 'in': return false
+    case 'not': return readsComplaint(condition.of)
+    default: return condition.of.some(readsComplaint)
+  }
+}
+
+/** An assignment as the answers of somebody with one complaint. */
+export function answersOf(assignment: Assignment, complaint: string): Answers {
+  const entries = [...assignment].filter(([, value]) => value !== null)
+  const of = (scope: 'person' | 'complaint'): Answers['facts'] => Object.fromEntries(entries.filter(([fact]) => fact.scope === scope).map(([{ id }, value]) => [id, value]))
+  return { complaints: { [complaint]: of('complaint') }, facts: of('person') }
+}
+
+export function framesOf(program: Program, answers: Answers): Frames | null {
+  const read = readAnswers(program, answers)
+  return read.ok ? buildFrames(program, read.answers) : null
+}
