@@ -37,8 +37,13 @@ export interface Expectation {
   readonly contested?: readonly string[]
   readonly restricted?: readonly string[]
   readonly cautioned?: readonly string[]
+  /** These have no "ask first", these no precaution. */
+  readonly notRestricted?: readonly string[]
+  readonly notCautioned?: readonly string[]
   /** Modality to `strength/certainty`. */
   readonly graded?: Readonly<Record<string, string>>
+  /** Modality to words it carries: of a restriction, of a precaution, or of why it is withheld. */
+  readonly warned?: Readonly<Record<string, string>>
   /** Modality to its dose, as it is shown; null for none. */
   readonly dosed?: Readonly<Record<string, string | null>>
   readonly outOfScope?: readonly string[]

@@ -45,7 +45,7 @@ export interface DispositionOutcome {
   readonly atLeast: Disposition
   readonly atMost: Disposition
   readonly label: string
-  /** Null while the level is. */
+  /** Null while the level is, unless what is known is urgent already: then it says what to do about that now. */
   readonly where: string | null
   readonly within: string | null
   readonly say: string
@@ -150,6 +150,17 @@ export interface Undecided {
   /** The complaint it belongs to; null for a fact of the person. */
   readonly complaint: string | null
   readonly ask: string
+  /** The question as an item of a checklist. */
+  readonly item: string | null
+  readonly clinical: string | null
+  /** The part of a checklist it belongs to. */
+  readonly group: string | null
+  /** The most urgent flag or scope decision that it could turn. */
+  readonly urgency: Disposition | null
+  /** A danger sign in itself: one answer is enough for some flag, or nothing but the urgency hangs on it. */
+  readonly sign: boolean
+  /** Open facts on which it depends whether the question applies; empty where it can be asked now. */
+  readonly waitsFor: readonly string[]
   /** `disposition` and modality ids, most serious first. */
   readonly affects: readonly string[]
 }

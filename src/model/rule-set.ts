@@ -59,6 +59,8 @@ export interface Header {
   readonly reviewedBy: readonly string[]
   readonly dispositions: Readonly<Record<Disposition, DispositionText>>
   readonly sites: readonly { readonly id: string; readonly label: string }[]
+  /** The rule set this one adds to, as its author names it. */
+  readonly extends?: string
   readonly doNotSay: readonly { readonly phrase: string; readonly because: string }[]
   readonly at: Place
 }
@@ -171,6 +173,8 @@ export interface Modality {
   readonly harms?: string
   readonly burden?: string
   readonly phrases: readonly string[]
+  /** False where an overlay says it is not offered here: it then goes last among equals. */
+  readonly available?: false
   readonly because: readonly Evidence[]
   readonly contraindications: readonly Contraindication[]
   readonly precautions: readonly Precaution[]

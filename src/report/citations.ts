@@ -10,9 +10,11 @@ export interface Citations {
   readonly name: (source: string) => string
   /** The sources cited so far, in the order of their numbers. */
   readonly list: () => readonly Block[]
+  /** The same by name and year, with what it is unless that is a guideline. */
+  readonly shortList: () => readonly Block[]
 }
 
-const longestName = 40
+const longestName = 64
 
 export function createCitations(sources: readonly CitedSource[]): Citations {
   const byId = new Map(sources.map((source) => [source.id, source]))
@@ -26,12 +28,23 @@ export function createCitations(sources: readonly CitedSource[]): Citations {
     cite: (ids) => ids.length === 0 ? '' : ` [${[...new Set(ids.map(numberOf))].join(', ')}]`,
     name: (id) => `${shortName(id, byId.get(id))} [${String(numberOf(id))}]`,
     list: () => [...numbers].map(([id, number]) => entryOf(number, id, byId.get(id))),
+    shortList: () => [...numbers].map(([id, number]) => shortEntryOf(number, id, byId.get(id))),
   }
 }
 
+/** Who says it and when; authors in brackets are left to the full entry. */
 function shortName(id: string, source: CitedSource | undefined): string {
-  if (source?.by == null || source.by.length > longestName) return id
-  return source.year === null ? source.by : `${source.by} ${String(source.year)}`
+  const by = source?.by?.replace(/ *\([^)]*\)/gu, '') ?? ''
+  if (source === undefined || by === '' || by.length > longestName) return id
+  return source.year === null ? by : `${by} ${String(source.year)}`
+}
+
+function shortEntryOf(number: number, id: string, source: CitedSource | undefined): Block {
+  const first = `  [${String(number)}] `
+  if (source === undefined) return { first, text: id }
+  const name = source.by === null ? source.title : shortName(id, source)
+  const kind = source.kind === 'guideline' ? '' : ` (${idWords(source.kind)})`
+  return { first, text: [`${name}${kind}`, ...(source.status === 'unverified' ? [', ', { role: 'caution' as const, text: 'not verified' }] : [])] }
 }
 
 function entryOf(number: number, id: string, source: CitedSource | undefined): Block {

@@ -45,7 +45,7 @@ function subject({ kind, id, test, owner }: CoverageItem, facts: FactKinds): str
 
 const ownerWords = {
   'red-flag': 'red flag', 'absolute': 'contraindication', 'local': 'contraindication', 'relative': 'contraindication',
-  'precaution': 'precaution', 'ages': 'ages of', 'exclusion': 'exclusion', 'rule': 'rule', 'fact': 'fact',
+  'precaution': 'precaution', 'ages': 'ages of', 'exclusion': 'exclusion', 'rule': 'rule', 'fact': 'fact', 'modality': 'modality',
 } as const
 
 function sideWords({ kind }: CoverageItem, side: CoverageItem['side']): string {

@@ -21,14 +21,14 @@ export function openSections(outcome: Outcome, reading: Reading): readonly Block
 }
 
 /** Options that wait for the same answers stand together. */
-function possible(entries: readonly Possible[], { audience, bullet, question }: Reading): readonly Block[] {
+function possible(entries: readonly Possible[], { audience, bullet, question, served }: Reading): readonly Block[] {
   const groups = new Map<string, Possible[]>()
   for (const entry of entries) {
     const key = entry.needs.join(' ')
     groups.set(key, [...groups.get(key) ?? [], entry])
   }
   return [...groups.values()].map((group): Block => {
-    const names = group.map(({ label, modality, for: served }) => `${label}${audience === 'professional' ? ` (${modality})` : ''}, for ${andList(served.map(idWords))}`)
+    const names = group.map(({ label, modality, for: complaints }) => `${label}${audience === 'professional' ? ` (${modality})` : ''}${served(complaints)}`)
     const needs = group[0]?.needs.map(question) ?? []
     return { first: `  ${bullet} `, text: [{ role: 'strong', text: names.join('; ') }, needs.length === 0 ? '' : `. Depends on: ${needs.join('; ')}`] }
   })

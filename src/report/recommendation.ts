@@ -27,10 +27,15 @@ function briefly(recommendations: readonly Recommendation[], { citations }: Read
   return [
     ...recommendations.map((entry, i): Block => ({
       first: `  ${String(i + 1)}. `,
-      text: [{ role: 'strong', text: entry.label }, `: ${gradeWords(entry.strength, entry.certainty)} (${citations.name(entry.gradedBy)}${entry.status === 'unverified' ? '; not verified against a source' : ''})`],
+      text: [{ role: 'strong', text: entry.label }, `: ${gradeWords(entry.strength, entry.certainty)} (${citations.name(entry.gradedBy)}${entry.status === 'unverified' ? '; not verified against a source' : ''})${marks(entry)}`],
     })),
     { first: '  ', text: 'How much, and with what care, is told once the danger signs have been asked about.' },
   ]
+}
+
+/** What must not be lost even in the short form. */
+function marks({ restrictions, contested }: Recommendation): string {
+  return `${restrictions.length > 0 ? '; ask first' : ''}${contested ? '; sources disagree' : ''}`
 }
 
 function option(entry: Recommendation, rank: number, reading: Reading): readonly Block[] {
@@ -56,12 +61,10 @@ function option(entry: Recommendation, rank: number, reading: Reading): readonly
   return blocks
 }
 
-function nameOf(entry: Recommendation, { audience }: Reading): Inline {
+function nameOf(entry: Recommendation, { audience, served }: Reading): Inline {
   const name: Inline = { role: 'strong', text: entry.label }
-  const served = `for ${andList(entry.for.map(idWords))}`
-  return audience === 'patient'
-    ? [name, `, ${served}`]
-    : [name, ` (${entry.modality}; ${idWords(entry.role)}; ${idWords(entry.family)}), ${served}`]
+  const ids = audience === 'patient' ? '' : ` (${entry.modality}; ${idWords(entry.role)}; ${idWords(entry.family)})`
+  return [name, `${ids}${served(entry.for)}`]
 }
 
 function companions({ togetherWith }: Recommendation): string {
@@ -72,10 +75,11 @@ function words(entry: Recommendation | Argument, { audience }: Reading): string 
   return audience === 'professional' ? entry.clinical ?? entry.say : entry.say
 }
 
-/** The grade of one argument, its source and its reason. */
-export function argumentText(argument: Argument, reading: Reading): string {
-  const grade = gradeWords(argument.strength, argument.certainty, argument.direction)
-  return `${capital(grade)} (${reading.citations.name(argument.gradedBy)}): ${words(argument, reading)}`
+/** The grade of one argument, its source and its reason, unless that has been said. */
+export function argumentText(argument: Argument, reading: Reading, said?: string): string {
+  const grade = `${capital(gradeWords(argument.strength, argument.certainty, argument.direction))} (${reading.citations.name(argument.gradedBy)})`
+  const reason = words(argument, reading)
+  return reason === said ? grade : `${grade}: ${reason}`
 }
 
 function details(entry: Recommendation, { audience }: Reading): readonly Block[] {

@@ -11,6 +11,8 @@ export interface Reading {
   readonly question: (fact: string) => string
   /** What must be confirmed before an option: the questions themselves if they are few, else where they stand. */
   readonly confirmation: (facts: readonly string[]) => readonly string[]
+  /** `, for low back pain`; empty where the outcome is about one complaint only. */
+  readonly served: (complaints: readonly string[]) => string
   /** What a bullet looks like. */
   readonly bullet: string
 }

@@ -21,10 +21,10 @@ export function urgencySections(outcome: Outcome, reading: Reading): readonly Bl
 function head({ disposition }: Outcome): readonly Block[] {
   const { level, atLeast, label, say } = disposition
   if (level !== null) return [{ first: '', text: { role: roleOf(level), text: `Urgency: ${urgencyWords[level]}. ${label}` } }, ...advice(disposition)]
+  if (disposition.where !== null) return [{ first: '', text: { role: roleOf(atLeast), text: `Urgency: ${urgencyWords[atLeast]} or more. ${label}` } }, ...advice(disposition)]
   return [
     { first: '', text: { role: 'caution', text: `Urgency: ${lowerFirst(label)}` } },
-    ...(atLeast === 'self-care' || atLeast === 'therapy' ? []
-      : [{ first: '  ', text: { role: roleOf(atLeast), text: `What is known already calls for ${dispositionWords[atLeast]}.` } }]),
+    ...(atLeast === 'see-clinician' ? [{ first: '  ', text: { role: roleOf(atLeast), text: `What is known already calls for ${dispositionWords[atLeast]}.` } }] : []),
     { first: '  ', text: say },
   ]
 }
@@ -37,7 +37,7 @@ function advice({ where, within, say }: Outcome['disposition']): readonly Block[
   ]
 }
 
-function roleOf(level: Disposition): Role {
+export function roleOf(level: Disposition): Role {
   if (level === 'emergency' || level === 'urgent') return 'danger'
   return level === 'see-clinician' ? 'caution' : 'strong'
 }
@@ -66,9 +66,15 @@ function screening(outcome: Outcome, { bullet }: Reading): readonly Block[] {
 }
 
 function scope(outcome: Outcome, { citations, bullet }: Reading): readonly Block[] {
-  return section(heading('Not covered here'), outcome.outOfScope.map(({ complaint, say, sources }) => (
-    { first: `  ${bullet} `, text: `${capital(idWords(complaint))}: ${say}${citations.cite(sources)}` })))
+  const remains = outcome.disposition.because.filter(({ kind }) => kind === 'nothing-remains')
+  return [
+    ...section(heading('Not covered here'), outcome.outOfScope.map(({ complaint, say, sources }) => (
+      { first: `  ${bullet} `, text: `${capital(idWords(complaint))}: ${say}${citations.cite(sources)}` }))),
+    ...section(heading('Nothing left to recommend'), remains.map(({ id }) => ({ first: `  ${bullet} `, text: `${capital(idWords(id))}: ${nothingRemains}` }))),
+  ]
 }
+
+export const nothingRemains = 'every option is ruled out or held back, so a clinician should look at it.'
 
 function remarks({ disposition, historical, asOf }: Outcome): readonly Block[] {
   const blocks: Block[] = []

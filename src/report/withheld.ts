@@ -3,7 +3,7 @@ import type { Outcome, Withheld, WithheldKind } from '../model/outcome.ts'
 import { heading, section, type Reading } from './section.ts'
 import type { Block } from './page.ts'
 import { argumentText } from './recommendation.ts'
-import { andList, idWords, withheldWords } from './words.ts'
+import { withheldWords } from './words.ts'
 
 const kinds: readonly WithheldKind[] = ['escalated', 'contraindicated', 'unconfirmed', 'advised-against', 'out-of-scope']
 
@@ -28,12 +28,11 @@ function together(entries: readonly Withheld[], kind: WithheldKind): readonly Bl
 }
 
 function apart(entry: Withheld, reading: Reading): readonly Block[] {
-  const { citations, audience, bullet } = reading
+  const { citations, audience, bullet, served } = reading
   const id = audience === 'professional' ? ` (${entry.modality})` : ''
-  const served = entry.for.length === 0 ? '' : `, for ${andList(entry.for.map(idWords))}`
   return [
-    { first: `  ${bullet} `, text: [{ role: 'strong', text: entry.label }, `${id}${served}: ${entry.say}${citations.cite(entry.sources)}`] },
+    { first: `  ${bullet} `, text: [{ role: 'strong', text: entry.label }, `${id}${served(entry.for)}: ${entry.say}${citations.cite(entry.sources)}`] },
     ...reading.confirmation(entry.confirm).map((text) => ({ first: '    Confirm: ', rest: '      ', text })),
-    ...entry.arguments.map((argument) => ({ first: '    ', rest: '      ', text: argumentText(argument, reading) })),
+    ...entry.arguments.map((argument) => ({ first: '    ', rest: '      ', text: argumentText(argument, reading, entry.say) })),
   ]
 }

@@ -2,6 +2,7 @@
 import type { AnswerValue } from '../model/answers.ts'
 import type { Certainty, Direction, Disposition, Strength, Verdict } from '../model/rule-set.ts'
 import type { WithheldKind } from '../model/outcome.ts'
+import { inSentence } from '../text/sentence.ts'
 
 /** Who reads: words and details differ, what is said does not. */
 export type Audience = 'patient' | 'professional'
@@ -77,6 +78,12 @@ export function capital(text: string): string {
 export function lowerFirst(text: string): string {
   const [first = ''] = text
   return first.toLowerCase() + text.slice(first.length)
+}
+
+/** A label as it reads after others: `A new lump` loses its capital; `Parkinson's disease` and `Down syndrome` do not. */
+export function inList(label: string): string {
+  if (/^\p{Lu}\S*(?:['\u2019]s?\s| (?:syndrome|disease|phenomenon|sign)\b)/u.test(label)) return label
+  return label.startsWith('A ') ? lowerFirst(label) : inSentence(label)
 }
 
 /** `a, b and c`. */

@@ -58,6 +58,27 @@ const recommendation = record({
   against: listOf(argument), rules: ids, sources: ids,
 })
 
+const level = record({ level: { anyOf: [disposition, { type: 'null' }] }, atLeast: disposition })
+const listChange = record({ added: ids, removed: ids })
+/** What changes between two outcomes. */
+const difference = record({
+  disposition: { anyOf: [record({ from: level, to: level }), { type: 'null' }] },
+  redFlags: listOf(record({ id: text, label: text, from: text, to: text })),
+  outOfScope: listOf(record({ complaint: text, to: yesNo })),
+  modalities: listOf(record({ modality: text, label: text, complaint: text, from: text, to: text })),
+  offers: listOf(record({ modality: text, label: text, changes: listOf(record({ what: text, from: text, to: text })) })),
+  order: { anyOf: [record({ from: ids, to: ids }), { type: 'null' }] },
+  undecided: listChange,
+  parked: listChange,
+})
+const influence: JsonSchema = {
+  description: 'only with --what-if: an open question with what its answers would change, null for nothing',
+  ...record({
+    fact: text, complaint: textOrNull, ask: text,
+    answers: listOf(record({ values: listOf(answerValue), isNumber: yesNo, changes: { anyOf: [difference, { type: 'null' }] } })),
+  }),
+}
+
 const outcomeSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'modality.outcome/1',
@@ -89,7 +110,10 @@ const outcomeSchema: JsonSchema = {
       modality: text, label: text, for: ids, kind: { enum: ['contraindicated', 'unconfirmed', 'advised-against', 'escalated', 'out-of-scope'] },
       say: text, confirm: ids, arguments: listOf(argument), rules: ids, sources: ids,
     })),
-    undecided: listOf(record({ fact: text, complaint: textOrNull, ask: text, affects: ids })),
+    undecided: listOf(record({
+      fact: text, complaint: textOrNull, ask: text, item: textOrNull, clinical: textOrNull, group: textOrNull,
+      urgency: { anyOf: [disposition, { type: 'null' }] }, sign: yesNo, waitsFor: ids, affects: ids,
+    })),
     heededIfStated: ids,
     safetyNet: ids,
     sources: listOf(record({
@@ -97,14 +121,18 @@ const outcomeSchema: JsonSchema = {
       link: textOrNull, status: verification,
     })),
     notice: text,
-  }),
+    whatIf: listOf(influence),
+  }, ['whatIf']),
 }
 
 const answersSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'modality.answers/1',
   type: 'object',
-  properties: { schema: { const: 'modality.answers/1' }, complaints: { anyOf: [complaintValues, ids] }, facts: factValues, screened: yesNo },
+  properties: {
+    schema: { const: 'modality.answers/1' }, ruleSet: record({ id: text, version: text, digest: text }),
+    complaints: { anyOf: [complaintValues, ids] }, facts: factValues, screened: yesNo,
+  },
   additionalProperties: false,
 }
 

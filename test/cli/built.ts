@@ -3,22 +3,22 @@ import { execFileSync, spawnSync, type SpawnSyncReturns } from 'node:child_proce
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 export const sampleRules: string = join(import.meta.dirname, 'rules')
 
-/** The folder of a built package with the sample rules as its shipped rules. */
-export function builtPackage(): string {
-  const folder = join(tmpdir(), `modality-test-${stateOf(['src', 'scripts', 'bin', 'test/cli/rules'])}`)
+/** The folder of a built package with the sample rules, or others, as its shipped rules. */
+export function builtPackage(rules: string = sampleRules): string {
+  const folder = join(tmpdir(), `modality-test-${stateOf(['src', 'scripts', 'bin', relative(root, rules)])}`)
   if (existsSync(folder)) return folder
   const fresh = `${folder}.${String(process.pid)}`
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh)
   cpSync(join(root, 'bin'), join(fresh, 'bin'), { recursive: true })
-  cpSync(sampleRules, join(fresh, 'rules'), { recursive: true })
+  cpSync(rules, join(fresh, 'rules'), { recursive: true })
   cpSync(join(root, 'docs'), join(fresh, 'docs'), { recursive: true })
-  const build = ['scripts/build.mjs', '--cli-only', '--out', join(fresh, 'dist'), '--rules', sampleRules]
+  const build = ['scripts/build.mjs', '--cli-only', '--out', join(fresh, 'dist'), '--rules', rules]
   execFileSync(process.execPath, build, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
   try {
     renameSync(fresh, folder)

@@ -23,6 +23,7 @@ describe('transcripts', () => {
     ['recommend-settled', ['recommend', ...clean]],
     ['recommend-settled-40', ['recommend', ...clean], { env: { COLUMNS: '40', MODALITY_ASCII: '1' } }],
     ['recommend-professional', ['recommend', ...clean, '--for', 'professional']],
+    ['recommend-details', ['recommend', ...clean, '--details']],
     ['recommend-emergency', ['recommend', '-c', 'low-back-pain', '-s', 'saddle-numbness=y']],
     ['recommend-not-sure', ['recommend', '-c', 'low-back-pain', '-s', 'saddle-numbness=not sure']],
     ['recommend-child', ['recommend', '-c', 'low-back-pain', '-s', 'age=9', '--screened']],
@@ -55,6 +56,7 @@ describe('transcripts', () => {
     ['rules-missing-json', ['recommend', '-c', 'neck-pain', '-r', 'no/such/folder', '--json']],
     ['schema', ['schema']],
     ['unknown-command', ['recomend']],
+    ['unknown-command-far', ['low-back-pain']],
     ['unknown-option', ['recommend', '--sett', 'x']],
     ['formats-differ', ['list', '--json', '--format', 'text']],
   ]

@@ -1,4 +1,8 @@
-import type { Outcome, Recommendation } from '../../src/model/outcome.ts'
+import type { Outcome, Recommendation, Undecided } from '../../src/model/outcome.ts'
+
+export function openFact(fact: string, more: Partial<Undecided> = {}): Undecided {
+  return { fact, complaint: null, ask: `Question about ${fact}?`, item: null, clinical: null, group: null, urgency: null, sign: false, waitsFor: [], affects: ['yoga'], ...more }
+}
 
 export const exercise: Recommendation = {
   modality: 'exercise-therapy',
@@ -96,7 +100,9 @@ export const ordinary: Outcome = {
       confirm: [], arguments: [], rules: ['heat'], sources: [],
     },
   ],
-  undecided: [{ fact: 'osteoporosis', complaint: null, ask: 'Has anyone told you that your bones are thin?', affects: ['spinal-manipulation', 'yoga'] }],
+  undecided: [openFact('osteoporosis', {
+    ask: 'Has anyone told you that your bones are thin?', item: 'Thin bones', clinical: 'Osteoporosis', group: 'bones', affects: ['spinal-manipulation', 'yoga'],
+  })],
   heededIfStated: ['chest-pain'],
   safetyNet: ['You get numb between the legs or lose control of bladder or bowel: get emergency help now.'],
   sources: [
@@ -116,7 +122,13 @@ export const unscreened: Outcome = {
     unscreened: ['cauda-equina'], screenedBy: 'answers',
   },
   undecided: [
-    { fact: 'saddle-numbness', complaint: null, ask: 'Is it numb between your legs?', affects: ['disposition'] },
+    openFact('pregnancy', { ask: 'Are you pregnant?', item: 'Pregnancy', group: 'pregnancy', urgency: 'emergency', affects: ['disposition', 'yoga'] }),
+    openFact('bleeding', { ask: 'Is there bleeding?', item: 'Bleeding in pregnancy', group: 'pregnancy', urgency: 'emergency', sign: true, waitsFor: ['pregnancy'], affects: ['disposition'] }),
+    openFact('saddle-numbness', {
+      ask: 'Is it numb between your legs?', item: 'Numbness between the legs', clinical: 'Saddle anaesthesia', group: 'nerves', urgency: 'emergency', sign: true, affects: ['disposition'],
+    }),
+    openFact('both-legs', { ask: 'Are both legs weak?', item: 'Both legs weak', group: 'nerves', urgency: 'urgent', sign: true, affects: ['disposition'] }),
+    openFact('fever', { ask: 'Do you have a fever?', item: 'A fever', group: null, urgency: 'urgent', sign: true, affects: ['disposition'] }),
     ...ordinary.undecided,
   ],
 }
