@@ -1,5 +1,5 @@
 // An answer file, or standard input for `-`, to answers; its mistakes are told with their place.
-import { shapeAnswers } from '../evaluate/answers-shape.ts'
+import { shapeAnswers, type SavedUnder } from '../evaluate/answers-shape.ts'
 import { readBytes } from '../files/read-text.ts'
 import { parseAnswersText } from '../load/index.ts'
 import { decodeUtf8 } from '../load/utf8.ts'
@@ -13,6 +13,11 @@ const mostBytes = 1024 * 1024
 
 /** The answers in a file; throws a failure for what is none. */
 export function readAnswerFile(file: string, io: Io): Answers {
+  return readSavedFile(file, io).answers
+}
+
+/** The same, with the rules under which an interview saved them. */
+export function readSavedFile(file: string, io: Io): { readonly answers: Answers, readonly ruleSet?: SavedUnder } {
   const name = file === '-' ? '<stdin>' : file
   const bytes = file === '-' ? bytesOfStandardInput(io) : bytesOfFile(file)
   const decoded = decodeUtf8(bytes)
@@ -20,7 +25,7 @@ export function readAnswerFile(file: string, io: Io): Answers {
   const { value, diagnostics, placeOf } = parseAnswersText(decoded.text, name)
   if (value === undefined) throw failure('answer-file-invalid', `\`${name}\` is not an answer file`, diagnostics)
   const shaped = shapeAnswers(value)
-  if (shaped.ok) return shaped.answers
+  if (shaped.ok) return shaped
   throw failure('answer-file-invalid', `\`${name}\` is not an answer file`, shaped.problems.map(({ code, message, path, didYouMean }) => ({
     code, severity: 'error' as const, message, at: placeOf(path), ...(didYouMean.length === 0 ? {} : { hint: `did you mean \`${didYouMean.join('` or `')}\`?` }),
   })))

@@ -6,6 +6,7 @@ import type { Answers, AnswerValue } from '../model/answers.ts'
 import { flag, list, value, type Context } from './command.ts'
 import { failureError, usageError, type FailureError, type Problem } from './errors.ts'
 import { exitCodes } from './exit-codes.ts'
+import { nearComplaints } from './near-complaints.ts'
 import { openProgram } from './rules.ts'
 
 /** The answers of a command line, and the program they are for. */
@@ -18,7 +19,7 @@ export interface Gathered {
 export async function gatherAnswers(context: Context, complaints: readonly string[] = []): Promise<Gathered> {
   const { program, raw } = await rawAnswers(context, complaints)
   const read = readAnswers(program, raw)
-  if (!read.ok) throw answersError(read.problems.map(problemOf))
+  if (!read.ok) throw answersError(read.problems.map((problem) => withComplaints(program, problemOf(problem))))
   return { program, answers: read.answers }
 }
 
@@ -26,7 +27,7 @@ export async function gatherAnswers(context: Context, complaints: readonly strin
 export async function rawAnswers({ io, options }: Context, complaints: readonly string[] = []): Promise<{ readonly program: Program, readonly raw: Answers }> {
   const file = value(options, 'answers')
   const fromFile = file === undefined ? noAnswers : (await import('./answer-file.ts')).readAnswerFile(file, io)
-  const settings = list(options, 'set').map(splitSetting)
+  const settings = list(options, 'set').map((text) => splitSetting(text))
   const named = [...complaints, ...list(options, 'complaint')]
   const ids = [...Object.keys(fromFile.complaints), ...named, ...settings.flatMap(({ complaint }) => complaint ?? [])]
   const program = await openProgram(options, ids)
@@ -69,9 +70,9 @@ interface Setting {
 }
 
 /** `[COMPLAINT:]FACT=VALUE`; ids hold neither `:` nor `=`, values may. */
-function splitSetting(text: string): Setting {
+export function splitSetting(text: string, option = '--set '): Setting {
   const equals = text.indexOf('=')
-  if (equals < 1) throw usageError('not-a-setting', `\`--set ${text}\` has no \`=\`, expected [COMPLAINT:]FACT=VALUE`)
+  if (equals < 1) throw usageError('not-a-setting', `\`${option}${text}\` has no \`=\`, expected [COMPLAINT:]FACT=VALUE`)
   const name = text.slice(0, equals).trim()
   const colon = name.indexOf(':')
   return {
@@ -100,8 +101,14 @@ function conflict(complaint: string | null, fact: string, before: AnswerValue, a
   }
 }
 
-function problemOf({ code, message, path, didYouMean, accepted }: AnswerProblem): Problem {
+export function problemOf({ code, message, path, didYouMean, accepted }: AnswerProblem): Problem {
   return { code, message, path: path.join('.'), didYouMean, accepted: accepted ?? null }
+}
+
+function withComplaints({ complaintIds }: Program, problem: Problem): Problem {
+  if (problem.code !== 'unknown-complaint' || problem.path === null) return problem
+  const message = `${problem.message}; \`modality list complaints\` has them all`
+  return { ...problem, message, didYouMean: nearComplaints(problem.path.slice('complaints.'.length), complaintIds) }
 }
 
 /** No prototype, so that a fact called `__proto__` is only a name. */

@@ -211,6 +211,6 @@ async function finish(context: Context, program: Program, interview: Interview):
   const outcome = outcomeOf(program, interview)
   if (flag(context.options, 'why-stop')) for (const sentence of endingOf(program, interview).sentences) context.note(sentence)
   if (context.format === 'json') context.writeJson(outcome)
-  else context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context) }))
+  else context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context), details: flag(context.options, 'details') }))
   return exitCodes.done
 }

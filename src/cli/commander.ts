@@ -165,8 +165,8 @@ function explained(error: CommanderError, argv: readonly string[], commands: rea
     case 'commander.unknownCommand':
       return unknownCommand(quoted, commands)
     case 'commander.unknownOption': {
-      const near = nearNames(quoted.replace(/=.*$/su, ''), [...options, ...everywhere].map(({ long }) => `--${long}`))
-      return usageError('unknown-option', `${spec === undefined ? 'modality' : `\`${spec.name}\``} has no option \`${quoted}\``, [...new Set(near)])
+      const near = nearNames(quoted.replace(/=.*$/su, ''), [...[...options, ...everywhere].map(({ long }) => `--${long}`), '--version', '--help'])
+      return usageError('unknown-option', `${spec === undefined ? 'modality' : `\`${spec.name}\``} has no option \`${quoted}\``, quoted === '-v' ? ['-V'] : [...new Set(near)])
     }
     case 'commander.optionMissingArgument': {
       const option = options.find(({ long }) => quoted.includes(`--${long} `)) ?? options.find(({ long }) => quoted.includes(`--${long}`))
@@ -198,5 +198,7 @@ function noCommand(): FailureError {
 }
 
 function unknownCommand(name: string, commands: readonly CommandSpec[]): FailureError {
-  return usageError('unknown-command', `there is no command \`${safeLine(name)}\``, nearNames(name, commands.map((each) => each.name)))
+  const near = nearNames(name, commands.map((each) => each.name))
+  const where = near.length > 0 ? '' : '; `modality --help` lists them, and `modality recommend` takes a complaint'
+  return usageError('unknown-command', `there is no command \`${safeLine(name)}\`${where}`, near)
 }

@@ -13,6 +13,7 @@ export const exitCodes = {
   outOfScope: 14,
   bug: 70,
   output: 74,
+  hangup: 129,
   interrupted: 130,
   terminated: 143,
 } as const
@@ -27,6 +28,7 @@ export const exitCodeMeanings: readonly { readonly code: ExitCode, readonly mean
   { code: exitCodes.ruleSet, means: 'rule set invalid or unreadable' },
   { code: exitCodes.bug, means: 'a bug in modality' },
   { code: exitCodes.output, means: 'output could not be written' },
+  { code: exitCodes.hangup, means: 'the terminal has gone' },
   { code: exitCodes.interrupted, means: 'interrupted' },
   { code: exitCodes.terminated, means: 'terminated' },
 ]

@@ -27,7 +27,17 @@ export async function renderFailure(failure: Failure, width: number): Promise<st
 }
 
 function lineOf({ message, didYouMean, path }: Problem | Failure, width: number): string {
-  const place = path === null ? '' : `${path}: `
-  const hint = didYouMean.length === 0 ? [] : [wrapText(`did you mean ${didYouMean.map((name) => `\`${safeLine(name)}\``).join(' or ')}?`, { width, first: '  hint: ' })]
+  const place = path === null || isNamedIn(message, path) ? '' : `${path}: `
+  const hint = didYouMean.length === 0 ? [] : [wrapText(`did you mean ${orList(didYouMean.map((name) => `\`${safeLine(name)}\``))}?`, { width, first: '  hint: ' })]
   return [wrapText(safeLine(`${place}${message}`), { width, first: 'modality: error: ', rest: '  ' }), ...hint, ''].join('\n')
+}
+
+/** `facts.age` says nothing more than a message about `age`. */
+function isNamedIn(message: string, path: string): boolean {
+  const name = /^(?:facts|complaints)\.(.*)$/su.exec(path)?.[1]
+  return name !== undefined && message.includes(`\`${name}\``)
+}
+
+function orList(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names[names.length - 1] ?? ''}`
 }

@@ -27,12 +27,13 @@ const color: OptionSpec = { long: 'color', value: 'WHEN', choices: ['always', 'n
 const rules: OptionSpec = { long: 'rules', short: 'r', value: 'DIR', help: 'rule set to use (default: the one that comes with modality)' }
 const textOrJson: OptionSpec = { long: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'what to write (default: text)' }
 const audience: OptionSpec = { long: 'for', value: 'WHO', choices: ['patient', 'professional'], help: 'whose words to use (default: patient)' }
+const details: OptionSpec = { long: 'details', help: 'tell everything, not only what can be read in a minute' }
 
 export const everywhere: readonly OptionSpec[] = [rules, textOrJson, json, color]
 
 /** How answers are given on a command line. */
 export const answerOptions: readonly OptionSpec[] = [
-  { long: 'complaint', short: 'c', value: 'ID', list: true, help: 'a complaint' },
+  { long: 'complaint', short: 'c', value: 'ID', list: true, help: 'a complaint; `modality list complaints` has them all' },
   { long: 'set', short: 's', value: '[COMPLAINT:]FACT=VALUE', list: true, help: 'an answer, such as `age=54` or `low-back-pain:pain.duration=3 weeks`' },
   { long: 'answers', short: 'a', value: 'FILE', help: 'answers in JSON or YAML; `-` reads standard input' },
   { long: 'screened', help: 'you asked about all danger signs of these complaints and found no others' },
@@ -52,9 +53,11 @@ export const commands: readonly CommandSpec[] = [
     summary: 'ask the questions that matter, danger signs first',
     arguments: [],
     options: [
-      ...answerOptions, ...settingOptions, audience,
+      ...answerOptions, ...settingOptions, audience, details,
       { long: 'save', value: 'FILE', help: 'save the answers, also after Ctrl-C' },
       { long: 'resume', value: 'FILE', help: 'go on with saved answers' },
+      { long: 'depth', value: 'DEPTH', choices: ['screen', 'standard', 'full'], help: 'how far to ask: the urgency, the first options too (default), or everything' },
+      { long: 'why-stop', help: 'say why no further question is asked' },
       { long: 'accessible', help: 'plain lines for screen readers: nothing is redrawn' },
       { long: 'stdio', help: 'line protocol for other programs' },
     ],
@@ -65,12 +68,13 @@ export const commands: readonly CommandSpec[] = [
     name: 'recommend',
     summary: 'answer once, from what is given',
     arguments: [{ name: 'text', list: true, help: 'the complaint in your own words' }],
-    options: [...answerOptions, ...settingOptions, audience,
+    options: [...answerOptions, ...settingOptions, audience, details,
+      { long: 'what-if', help: 'also show what the answers to the most important open questions would change' },
       { long: 'exit-code', help: 'let the exit code tell the result' }],
     examples: [
       'modality recommend -c low-back-pain -s age=54 -s "pain.duration=3 weeks"',
       'modality recommend --answers answers.json --json',
-      'modality recommend -c neck-pain --screened --for professional',
+      'modality recommend -c knee-osteoarthritis --screened --for professional',
     ],
     load: () => import('./commands/recommend.ts'),
   },
@@ -84,10 +88,19 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'explain',
-    summary: 'what a complaint, fact, modality, red flag, rule, source, claim or diagnostic code is',
-    arguments: [{ name: 'id', help: 'an id, or a diagnostic code such as unknown-fact' }],
-    options: [],
-    examples: ['modality explain exercise-therapy', 'modality explain unknown-fact'],
+    summary: 'why, why not, what if, why asked; or what any id or diagnostic code is',
+    arguments: [{ name: 'what', list: true, help: 'an id or a diagnostic code; or why MODALITY, why-not MODALITY, what-if FACT=VALUE, why-asked FACT' }],
+    options: [
+      ...answerOptions, ...settingOptions, audience,
+      { long: 'flat', help: 'only what each condition read, without its all and any' },
+      { long: 'format', value: 'FORMAT', choices: ['text', 'json', 'markdown'], help: 'what to write (default: text)' },
+    ],
+    examples: [
+      'modality explain why exercise-therapy -c low-back-pain -s age=54',
+      'modality explain why-not spinal-manipulation -c low-back-pain -s osteoporosis=yes',
+      'modality explain what-if age=70 -c low-back-pain -s age=54',
+      'modality explain spinal-manipulation',
+    ],
     load: () => import('./commands/explain.ts'),
   },
   {
@@ -100,19 +113,74 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'check',
-    summary: 'find mistakes in a rule set',
+    summary: 'find mistakes in a rule set, and what is doubtful about it',
     arguments: [{ name: 'dir', help: 'the rule set (as --rules)' }],
-    options: [],
-    examples: ['modality check my-rules', 'modality check my-rules --json'],
+    options: [
+      { long: 'today', value: 'DATE', help: 'also tell what was due for review by this day' },
+      { long: 'strict', help: 'warnings fail too' },
+      { long: 'notes', help: 'show notes as well as errors and warnings' },
+      { long: 'fix', help: 'mend what is mechanical, in the files' },
+      { long: 'format', value: 'FORMAT', choices: ['text', 'compact', 'json', 'sarif'], help: 'what to write (default: text)' },
+    ],
+    examples: ['modality check my-rules', 'modality check my-rules --today 2026-11-22 --strict', 'modality check my-rules --format sarif'],
     load: () => import('./commands/check.ts'),
   },
   {
     name: 'test',
     summary: 'run the worked cases of a rule set',
     arguments: [{ name: 'dir', help: 'the rule set (as --rules)' }],
-    options: [],
-    examples: ['modality test my-rules', 'modality test --json'],
+    options: [
+      { long: 'case', value: 'ID', list: true, help: 'only this case' },
+      { long: 'coverage', help: 'also tell which conditions and outcomes no case shows' },
+      { long: 'update', help: 'write what was found into the expectations of failed cases; less caution only for cases named with --case' },
+      { long: 'watch', help: 'run again whenever a file changes' },
+      { long: 'format', value: 'FORMAT', choices: ['text', 'json', 'junit', 'tap'], help: 'what to write (default: text)' },
+    ],
+    examples: ['modality test my-rules', 'modality test --coverage', 'modality test my-rules --format junit'],
     load: () => import('./commands/test.ts'),
+  },
+  {
+    name: 'mutate',
+    summary: 'which slips of an author the worked cases would notice',
+    arguments: [{ name: 'dir', help: 'the rule set (as --rules)' }],
+    options: [
+      { long: 'safety', help: 'only what touches safety' },
+      { long: 'examples', help: 'also write cases that would notice the survivors (slower)' },
+    ],
+    examples: ['modality mutate my-rules', 'modality mutate my-rules --safety --examples'],
+    load: () => import('./commands/mutate.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'prove that the laws hold for every answer and every day',
+    arguments: [{ name: 'dir', help: 'the rule set (as --rules)' }],
+    options: [
+      { long: 'certificate', value: 'FILE', help: 'prove again what a certificate (made with --json) says' },
+      { long: 'base', value: 'DIR', help: 'the rule set this one extends: nothing of its safety may be lost' },
+      { long: 'population', value: 'FILE', help: 'given how common answers are, how many people are stopped' },
+    ],
+    examples: ['modality verify my-rules', 'modality verify --json > certificate.json', 'modality verify --certificate certificate.json'],
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    name: 'diff',
+    summary: 'what changes in meaning between two rule sets, as people whose outcome differs',
+    arguments: [{ name: 'old', help: 'the rule set as it was' }, { name: 'new', help: 'as it is now (default: --rules, or the one that comes with modality)' }],
+    options: [
+      { long: 'cases', value: 'FILE', list: true, help: 'stored answers (YAML, JSON or JSON Lines) to run through both' },
+      { long: 'fail-on', value: 'WHAT', choices: ['less-cautious', 'any'], help: 'exit code 1 where such a change is not acknowledged' },
+      { long: 'acknowledge', value: 'FILE', help: 'a list of changes, by name, that are meant' },
+    ],
+    examples: ['modality diff rules-1.0 rules-1.1', 'modality diff old new --cases answers.jsonl --fail-on less-cautious'],
+    load: () => import('./commands/diff.ts'),
+  },
+  {
+    name: 'init',
+    summary: 'make a rule set to start from, or an overlay over another one',
+    arguments: [{ name: 'dir', help: 'the folder to make' }],
+    options: [{ long: 'extends', value: 'BASE', help: 'make an overlay over `shipped` or over a folder, seen from the new one' }],
+    examples: ['modality init my-rules', 'modality init our-clinic --extends shipped'],
+    load: () => import('./commands/init.ts'),
   },
   {
     name: 'schema',

@@ -35,9 +35,9 @@ export function openOwnRuleSet(folder: string): { readonly ruleSet: RuleSet, rea
 }
 
 /** What was found in a folder, mistakes included; the rule set is null where they are too many to go on. */
-export function loadFolder(folder: string): { readonly ruleSet: RuleSet | null, readonly cases: readonly Case[], readonly diagnostics: readonly Diagnostic[] } {
+export function loadFolder(folder: string): { readonly ruleSet: RuleSet | null, readonly cases: readonly Case[], readonly diagnostics: readonly Diagnostic[], readonly base: RuleSet | null } {
   const read = readRuleFolder(folder)
-  if (read.files.length === 0) return { ruleSet: null, cases: [], diagnostics: read.diagnostics }
+  if (read.files.length === 0) return { ruleSet: null, cases: [], diagnostics: read.diagnostics, base: null }
   const loaded = loadRuleSet(read.files)
   return { ...loaded, diagnostics: [...read.diagnostics, ...loaded.diagnostics] }
 }

@@ -15,6 +15,8 @@ export interface Barrier {
   /** An absolute or local one holds; or may. */
   readonly isBarred: boolean
   readonly mayBar: boolean
+  /** Something other than a precaution holds. */
+  readonly isLimited: boolean
   /** Filled on first use: open facts per frame (by position), and the ids of facts to confirm, most serious kind first. */
   facts: readonly { readonly position: number; readonly facts: readonly number[] }[] | null
   confirm: readonly string[] | null
@@ -42,6 +44,7 @@ function makeBarrier(program: Program, frame: Frame, all: readonly Frame[], list
   const open: number[] = []
   let isBarred = false
   let mayBar = false
+  let isLimited = false
   for (const index of list) {
     const restriction = program.restrictions[index] as ProgramRestriction
     const state = restrictionTruth(program, restriction, index, frame, all)
@@ -49,12 +52,13 @@ function makeBarrier(program: Program, frame: Frame, all: readonly Frame[], list
     if (state === yes) {
       held.push(index)
       isBarred ||= bars(restriction)
+      isLimited ||= restriction.kind !== 'precaution'
     } else {
       open.push(index)
       mayBar ||= bars(restriction)
     }
   }
-  return { held, open, isBarred, mayBar, facts: null, confirm: null }
+  return { held, open, isBarred, mayBar, isLimited, facts: null, confirm: null }
 }
 
 export function bars(restriction: ProgramRestriction): boolean {

@@ -3,14 +3,14 @@
 import type { Program, ProgramEvidence, ProgramFact, ProgramModality, ProgramRestriction } from '../compile/program.ts'
 import type { Settings } from '../model/answers.ts'
 import type { Possible, Recommendation, Withheld, WithheldKind } from '../model/outcome.ts'
-import { certainties, roles, strengths } from '../model/rule-set.ts'
 import { bars, confirmOf } from './barriers.ts'
 import type { Citations } from './citations.ts'
-import { byLead, isFor } from './indications.ts'
+import { isFor } from './indications.ts'
 import { insert, union } from './lists.ts'
 import { openFacts } from './open.ts'
 import { detailOf } from './plan.ts'
 import type { Indication } from './plan.ts'
+import { having, leadOf, leadsOf, rankOf } from './rank.ts'
 import { tablesOf } from './tables.ts'
 import type { Tables } from './tables.ts'
 import type { Barred, Decided, Decisions } from './therapies.ts'
@@ -42,8 +42,12 @@ export function entriesOf(program: Program, frames: readonly Frame[], decisions:
   const withheld: Record<WithheldKind, Withheld[]> = { 'escalated': [], 'out-of-scope': [], 'contraindicated': [], 'advised-against': [], 'unconfirmed': [] }
   addBarred(sight, barred, withheld)
   for (const [modality, list] of decided) {
-    const entry = keptOf(sight, modality, list)
-    if (entry !== null) kept.push({ entry, rank: rankOf(program, modality, entry, settings.prefer ?? []) })
+    const here = having(list, 'kept')
+    if (here !== null) {
+      const leads = leadsOf(here)
+      const lead = leadOf(leads)
+      kept.push({ entry: keptOf(sight, modality, here, leads, lead), rank: rankOf(program, modality, here, lead, settings.prefer ?? []) })
+    }
     for (const result of ['possible', 'neutral'] as const) addPossible(sight, modality, list, result, possible)
     addContraindicated(sight, modality, list, withheld.contraindicated)
     addAdvisedAgainst(sight, modality, list, withheld['advised-against'])
@@ -56,13 +60,9 @@ export function entriesOf(program: Program, frames: readonly Frame[], decisions:
   }
 }
 
-function keptOf(sight: Sight, index: number, list: readonly Decided[]): Recommendation | null {
-  const kept = having(list, 'kept')
-  if (kept === null) return null
+function keptOf(sight: Sight, index: number, kept: readonly Decided[], leads: readonly Indication[], lead: Indication): Recommendation {
   const { program, cite } = sight
   const modality = program.modalities[index] as ProgramModality
-  const leads = kept.map((each) => best(each.weighing.for))
-  const lead = leads.length === 1 ? leads[0] as Indication : leads.toSorted((a, b) => byLead(a, b) || a.complaint.index - b.complaint.index)[0] as Indication
   const { rule } = lead
   const detail = detailOf(lead)
   const grade = lead.evidence[0] as ProgramEvidence
@@ -96,16 +96,6 @@ function keptOf(sight: Sight, index: number, list: readonly Decided[]): Recommen
   }
 }
 
-function having(list: readonly Decided[], result: Decided['result']): readonly Decided[] | null {
-  if (list.length === 1) return list[0]?.result === result ? list : null
-  const found = list.filter((each) => each.result === result)
-  return found.length === 0 ? null : found
-}
-
-function best(indications: readonly Indication[]): Indication {
-  return indications.reduce((a, b) => (byLead(b, a) < 0 ? b : a))
-}
-
 function joined(list: readonly Decided[], pick: (each: Decided) => readonly Indication[]): readonly Indication[] {
   return list.length === 1 ? pick(list[0] as Decided) : list.flatMap(pick)
 }
@@ -119,22 +109,6 @@ function isWithheld({ tables, decided }: Sight, companion: string, kept: readonl
   const others = decided.get(tables.modalityIndex.get(companion) ?? -1) ?? []
   return kept.every(({ weighing }) => others.some((other) => other.weighing.complaint === weighing.complaint
     && other.result !== 'kept' && other.result !== 'possible' && other.result !== 'neutral'))
-}
-
-/** Smaller goes first; equals stay in the order of ids. */
-function rankOf(program: Program, modality: number, entry: Recommendation, prefer: readonly string[]): number {
-  const grades = strengths.length * certainties.length
-  const grade = strengths.indexOf(entry.strength) * certainties.length + certainties.indexOf(entry.certainty)
-  const most = program.complaintIds.length
-  const isPreferred = prefer.includes(entry.modality) || (program.modalities[modality]?.families.some((family) => prefer.includes(family)) ?? false)
-  let rank = entry.restrictions.length > 0 ? 1 : 0
-  rank = rank * 2 + (entry.contested ? 1 : 0)
-  rank = rank * 2 + (entry.line === 'first' ? 0 : 1)
-  rank = rank * grades + grades - 1 - grade
-  rank = rank * roles.length + roles.indexOf(entry.role)
-  rank = rank * (most + 1) + most - entry.for.length
-  rank = rank * 2 + (program.modalities[modality]?.unavailable === true ? 1 : 0)
-  return rank * 2 + (isPreferred ? 0 : 1)
 }
 
 function confirmedBy({ program, frames }: Sight, list: readonly Decided[]): readonly string[] {

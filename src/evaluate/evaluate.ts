@@ -1,26 +1,21 @@
-// A program and answers become an outcome: red flags first, then scope, then what speaks for and against each
-// modality, then what bars it, then the ranking, and last which open facts could still change any of it.
-import { no, unsure, yes } from '../compile/opcodes.ts'
+// A program and answers become an outcome: the judgement of `judge.ts` in words, with its reasons and sources.
+import { unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint, ProgramFact, ProgramFlag } from '../compile/program.ts'
 import type { Answers, AnswerValue, Settings } from '../model/answers.ts'
+import type { DispositionOutcome, DispositionReason, Outcome, RedFlagOutcome, Withheld } from '../model/outcome.ts'
 import { dispositions } from '../model/rule-set.ts'
 import type { Disposition } from '../model/rule-set.ts'
-import type { DispositionOutcome, DispositionReason, Outcome, RedFlagOutcome, Withheld } from '../model/outcome.ts'
+import { inSentence } from '../text/sentence.ts'
 import { Citations } from './citations.ts'
 import { entriesOf } from './entries.ts'
-import { buildFrames } from './frame.ts'
-import type { Terms } from './plan.ts'
+import { judge } from './judge.ts'
+import type { Judgement } from './judge.ts'
 import { readAnswers } from './read-answers.ts'
 import type { AnswerProblem, CheckedAnswers } from './read-answers.ts'
-import { relevance } from './relevance.ts'
 import type { Relevance } from './relevance.ts'
-import { flagStates, raisedBy, scopeOf, seeClinician, selfCare, urgent } from './safety.ts'
+import { raisedBy, seeClinician, urgent } from './safety.ts'
 import type { FlagState, ScopeState } from './safety.ts'
-import { inSentence } from '../text/sentence.ts'
 import { tablesOf } from './tables.ts'
-import { decideAll } from './therapies.ts'
-import type { Decisions } from './therapies.ts'
-import type { Frame } from './truth.ts'
 import { undecidedOf } from './undecided.ts'
 
 /** Answers that do not fit the rule set; `problems` has every one of them. */
@@ -46,30 +41,23 @@ export function evaluate(program: Program, answers: Answers, settings: Settings 
 
 /** The same for answers that `readAnswers` has checked. */
 export function evaluateChecked(program: Program, answers: CheckedAnswers, settings: Settings = {}): Outcome {
-  const frames = buildFrames(program, answers)
-  const complaints = frames.complaints.map((id) => program.complaints[id] as ProgramComplaint)
-  const terms: Terms = { date: settings.asOf ?? program.header.released, guidance: settings.guidance }
-  const flags = flagStates(program, frames, answers.screened)
-  const raised = flags.reduce((most, state) => Math.max(most, raisedBy(state)), -1)
-  const scopes = complaints.map((complaint, i) => scopeOf(complaint, frames.frames[i] as Frame))
-  const open = relevance({ program, frames: frames.stable, complaints, screened: answers.screened, terms })
-  const decisions = decideAll(program, frames.frames, scopes, terms, settings, raised >= urgent)
-  const { disposition, level } = disposed(program, { flags, raised, scopes, decisions, open, answers })
+  const judgement = judge(program, answers, settings)
+  const { frames, complaints, terms, open, atLeast } = judgement
+  const disposition = dispositionOf(program, judgement, answers)
   const cite = new Citations(program)
-  const redFlags = redFlagsOf(flags, cite)
-  const outOfScope = outOfScopeOf(scopes, cite)
+  const redFlags = redFlagsOf(judgement.flags, cite)
+  const outOfScope = outOfScopeOf(judgement.scopes, cite)
   const unsettled = unsettledBy(program, open)
   const isSettled = disposition.level !== null && !unsettled.disposition
-  const entries = entriesOf(program, frames.frames, decisions, settings, cite, (modality) => isSettled && unsettled.modalities[modality] === 0)
-  const held = level < seeClinician
-  tablesOf(program).uses.count += 1
+  const entries = entriesOf(program, frames.frames, judgement.decisions, settings, cite, (modality) => isSettled && unsettled.modalities[modality] === 0)
+  const held = atLeast < seeClinician
   return {
     schema: 'modality.outcome/1',
     ruleSet: { id: program.header.id, version: program.header.version, digest: program.digest },
     asOf: terms.date,
     historical: terms.date !== program.header.released,
     guidance: settings.guidance ?? null,
-    settled: open.open.length === 0 && disposition.unscreened.length === 0,
+    settled: judgement.isSettled,
     complaints: Object.fromEntries(answers.complaints.map((complaint) => [complaint.id, stated(program, complaint.facts, 'complaint')])),
     facts: stated(program, answers.person, null),
     parked: frames.parked,
@@ -80,7 +68,7 @@ export function evaluateChecked(program: Program, answers: CheckedAnswers, setti
     recommended: held ? entries.kept : [],
     afterReview: held ? [] : entries.kept,
     possible: entries.possible,
-    withheld: entries.withheld.map((each) => sayWhy(program, each, level)),
+    withheld: entries.withheld.map((each) => sayWhy(program, each, atLeast)),
     undecided: undecidedOf(program, frames.frames, open.open),
     heededIfStated: open.heeded.map((fact) => (program.facts[fact] as ProgramFact).id),
     safetyNet: safetyNetOf(program, complaints),
@@ -89,53 +77,25 @@ export function evaluateChecked(program: Program, answers: CheckedAnswers, setti
   }
 }
 
-interface Found {
-  readonly flags: readonly FlagState[]
-  readonly raised: number
-  readonly scopes: readonly ScopeState[]
-  readonly decisions: Decisions
-  readonly open: Relevance
-  readonly answers: CheckedAnswers
-}
-
-function disposed(program: Program, { flags, raised, scopes, decisions, open, answers }: Found): { disposition: DispositionOutcome; level: number } {
-  const reasons: { kind: DispositionReason['kind']; id: string; level: number }[] = []
-  for (const state of flags) {
-    const level = raisedBy(state)
-    if (level >= 0) reasons.push({ kind: state.truth === yes ? 'red-flag' : 'unsure', id: state.flag.id, level })
-  }
-  for (const scope of scopes) if (scope.out.length > 0) reasons.push({ kind: 'out-of-scope', id: scope.complaint.id, level: seeClinician })
-  for (const id of decisions.nothingRemains) reasons.push({ kind: 'nothing-remains', id, level: seeClinician })
-  for (const scope of scopes) {
-    if (scope.out.length === 0) reasons.push({ kind: 'default', id: scope.complaint.id, level: scope.complaint.defaultDisposition })
-  }
-  const atLeast = reasons.reduce((most, reason) => Math.max(most, reason.level), Math.max(raised, selfCare))
-  const unscreened = flags.filter((state) => state.toAsk && state.flag.disposition > atLeast)
-  const possible = flags.filter((state) => (state.truth !== no && state.truth !== yes && !(answers.screened && state.truth < unsure))
-    && (state.asked || state.truth === unsure))
-  const atMost = possible.reduce((most, state) => Math.max(most, state.flag.disposition),
-    open.open.length > 0 ? Math.max(atLeast, seeClinician) : atLeast)
+function dispositionOf(program: Program, { reasons, atLeast, atMost, unscreened }: Judgement, { screened }: CheckedAnswers): DispositionOutcome {
   const level = unscreened.length > 0 ? null : nameOf(atLeast)
   const texts = program.header.dispositions[nameOf(atLeast)]
   // What is urgent already is said at once, even while something more urgent has not been asked about.
   const isKnown = level !== null || atLeast >= urgent
   return {
-    level: atLeast,
-    disposition: {
-      level,
-      atLeast: nameOf(atLeast),
-      atMost: nameOf(atMost),
-      label: isKnown ? texts.label : 'Not known yet: the safety questions come first',
-      where: isKnown ? texts.where : null,
-      within: isKnown ? texts.within : null,
-      say: level !== null ? texts.say : isKnown ? `${texts.say} ${moreUrgent}` : unknownLevel(program, atLeast, atMost),
-      because: reasons.filter((reason) => reason.kind !== 'default' || reason.level === atLeast)
-        .toSorted((a, b) => b.level - a.level || kindRank(a.kind) - kindRank(b.kind) || (a.id < b.id ? -1 : 1))
-        .map((reason) => ({ kind: reason.kind, id: reason.id, disposition: nameOf(reason.level) })),
-      unscreened: unscreened.toSorted((a, b) => b.flag.disposition - a.flag.disposition || (a.flag.id < b.flag.id ? -1 : 1))
-        .map((state) => state.flag.id),
-      screenedBy: answers.screened ? 'caller' : 'answers',
-    },
+    level,
+    atLeast: nameOf(atLeast),
+    atMost: nameOf(atMost),
+    label: isKnown ? texts.label : 'Not known yet: the safety questions come first',
+    where: isKnown ? texts.where : null,
+    within: isKnown ? texts.within : null,
+    say: level !== null ? texts.say : isKnown ? `${texts.say} ${moreUrgent}` : unknownLevel(program, atLeast, atMost),
+    because: reasons.filter((reason) => reason.kind !== 'default' || reason.level === atLeast)
+      .sort((a, b) => b.level - a.level || kindRank(a.kind) - kindRank(b.kind) || (a.id < b.id ? -1 : 1))
+      .map((reason) => ({ kind: reason.kind, id: reason.id, disposition: nameOf(reason.level) })),
+    unscreened: unscreened.toSorted((a, b) => b.flag.disposition - a.flag.disposition || (a.flag.id < b.flag.id ? -1 : 1))
+      .map((state) => state.flag.id),
+    screenedBy: screened ? 'caller' : 'answers',
   }
 }
 

@@ -4,7 +4,7 @@ import { factsOf } from '../compile/conditions.ts'
 import type { Program } from '../compile/program.ts'
 import { conditionsOf, testsIn } from '../cases/conditions.ts'
 import { buildFrames } from '../evaluate/frame.ts'
-import type { CheckedAnswers, CheckedValue } from '../evaluate/read-answers.ts'
+import { factIndex, type CheckedAnswers, type CheckedValue } from '../evaluate/read-answers.ts'
 import type { AnswerValue } from '../model/answers.ts'
 import type { Condition } from '../model/condition.ts'
 import type { AskedFact, DerivedFact, Fact, RuleSet } from '../model/rule-set.ts'
@@ -35,7 +35,7 @@ export function unitKey({ index, complaint, option }: Unit): string {
 
 /** The units of a fact for these answers. */
 export function unitsOf(program: Program, answers: CheckedAnswers, fact: AskedFact): readonly Unit[] {
-  const index = program.facts.findIndex(({ id }) => id === fact.id)
+  const index = factIndex(program).get(fact.id) ?? -1
   const owners = fact.scope === 'person' || answers.complaints.length === 0 ? [-1] : answers.complaints.map((each) => each.index)
   const options = fact.kind === 'choices' ? fact.options.map((_, i) => i) : [0]
   return owners.flatMap((complaint) => options.map((option) => ({ fact, index, complaint, option })))

@@ -46,7 +46,7 @@ export interface Holding {
 
 /**
  * `held`: no answer that can still be given lifts what bars it. `no-rule`: no rule recommends it for these complaints.
- * `none-found`: no change of one or two answers is enough.
+ * `none-found`: no change of as many answers as were searched is enough.
  */
 export type WhyNotVerdict = 'recommended' | 'no-rule' | 'held' | 'changes' | 'none-found'
 
@@ -60,12 +60,13 @@ export interface WhyNot {
   readonly changes: readonly (readonly AnswerChange[])[]
   /** Where no one or two answers are enough: more of them that are, none of which can be left out. */
   readonly enough: readonly AnswerChange[]
-  /** How many answers at most were changed at once in the exhaustive search. */
+  /** How many answers at most were changed at once in the exhaustive search: two, or one where there are too many pairs. */
   readonly searched: number
   readonly why: Why
 }
 
-const mostChanges = 2
+/** With many complaints at once there may be too many pairs of answers to try. */
+const mostPairs = 10_000
 
 /** Why a modality is not recommended; undefined for an id that is none. */
 export function whyNot(scene: Scene, id: string): WhyNot | undefined {
@@ -78,9 +79,9 @@ export function whyNot(scene: Scene, id: string): WhyNot | undefined {
   const heldBy = holdings(scene, modality)
   if (heldBy.length > 0) return { ...base, verdict: 'held', heldBy }
   const search = searchOf(scene, modality)
-  const changes = smallestChanges(search)
-  if (changes.length > 0) return { ...base, verdict: 'changes', changes, searched: mostChanges }
-  return { ...base, verdict: 'none-found', enough: enoughChanges(search, id), searched: mostChanges }
+  const { changes, searched } = smallestChanges(search)
+  if (changes.length > 0) return { ...base, verdict: 'changes', changes, searched }
+  return { ...base, verdict: 'none-found', enough: enoughChanges(search, id), searched }
 }
 
 /**
@@ -184,16 +185,23 @@ function searchOf(scene: Scene, modality: Modality): Search {
   }
 }
 
+interface Smallest {
+  readonly changes: WhyNot['changes']
+  readonly searched: number
+}
+
 /** All smallest sets of changes of one, else of two answers; no set that does more than it needs. */
-function smallestChanges({ scene, start, triesFor, after }: Search): readonly (readonly AnswerChange[])[] {
+function smallestChanges({ scene, start, triesFor, after }: Search): Smallest {
   const first = triesFor(start).map((tried) => after(start, tried))
   const single = first.filter(({ unmet }) => unmet.length === 0)
-  if (single.length > 0) return changesOf(scene, single.map(({ changed }) => changed))
+  if (single.length > 0) return { changes: changesOf(scene, single.map(({ changed }) => changed)), searched: 1 }
   // A pair of two first changes is found from either; once is enough.
   const places = new Map(first.map(({ changed }, place) => [changed.map(triedKey).join(), place]))
-  const pairs = first.flatMap((situation, place) => triesFor(situation).filter((second) => (places.get(triedKey(second)) ?? place) >= place)
-    .map((second) => after(situation, second)).filter(({ unmet }) => unmet.length === 0))
-  return changesOf(scene, pairs.map(({ changed }) => changed))
+  const tries = first.flatMap((situation, place) => triesFor(situation).filter((second) => (places.get(triedKey(second)) ?? place) >= place)
+    .map((second) => ({ situation, second })))
+  if (tries.length > mostPairs) return { changes: [], searched: 1 }
+  const pairs = tries.map(({ situation, second }) => after(situation, second)).filter(({ unmet }) => unmet.length === 0)
+  return { changes: changesOf(scene, pairs.map(({ changed }) => changed)), searched: 2 }
 }
 
 function triedKey({ unit, stretch }: Tried): string {

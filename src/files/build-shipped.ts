@@ -1,6 +1,6 @@
 // A folder of rules becomes the files of compiled rules that `shipped.ts` reads; run once, when the package is built.
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { compile } from '../compile/compile.ts'
 import { loadRuleSet } from '../load/load.ts'
 import { readRuleFolder } from './read-rules.ts'
@@ -10,7 +10,8 @@ import { parts } from './shipped.ts'
 /** Compiles the rules in `from` into `to`, an empty folder; throws with the findings where they are not sound. */
 export function buildShippedRules(from: string, to: string): void {
   const { files, diagnostics } = readRuleFolder(from)
-  const loaded = loadRuleSet(files)
+  // Places are shown to users: they begin with the folder of the package, wherever it was built.
+  const loaded = loadRuleSet(files.map((file) => ({ ...file, path: `rules/${slashed(relative(from, file.path))}` })))
   if (loaded.ruleSet === null) {
     throw new Error([...diagnostics, ...loaded.diagnostics].map((each) => `${each.at.file}:${String(each.at.line)}:${String(each.at.column)}: ${each.message} [${each.code}]`).join('\n'))
   }
@@ -18,6 +19,10 @@ export function buildShippedRules(from: string, to: string): void {
   write(to, parts.core, core)
   for (const [id, complaint] of Object.entries(complaints)) write(to, parts.complaint(id), complaint)
   write(to, parts.ruleSet, { ruleSet: loaded.ruleSet, cases: loaded.cases })
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/')
 }
 
 function write(folder: string, name: string, value: unknown): void {

@@ -1,6 +1,7 @@
 // A folder to the bytes of its rule files, or to what is wrong with the folder.
-import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { defaultLimits, type Limits, type RuleFile } from '../load/index.ts'
+import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { defaultLimits, extendsIn, type Limits, type RuleFile } from '../load/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { problemWith, reasonOf } from './problem.ts'
 import { readBytes } from './read-text.ts'
@@ -16,6 +17,36 @@ export interface RuleFolder {
  * left out; a link is followed only to what lies inside the folder. Paths begin as the caller wrote the folder.
  */
 export function readRuleFolder(folder: string, limits: Limits = defaultLimits): RuleFolder {
+  return withBase(readOneFolder(folder, limits), limits, [folder])
+}
+
+const mostLayers = 8
+
+/**
+ * The files, and those of what the rule set extends, a layer further down each. What cannot be read, or goes in a
+ * circle, is left out: loading then says that it is missing.
+ */
+function withBase(own: RuleFolder, limits: Limits, chain: readonly string[]): RuleFolder {
+  const named = extendsIn(own.files)
+  if (named === null) return own
+  const path = named.name === 'shipped' ? shippedRules() : join(dirname(named.at.file), named.name)
+  if (chain.length >= mostLayers || chain.some((each) => resolve(each) === resolve(path))) return own
+  const read = readOneFolder(path, limits)
+  if (read.files.length === 0) return own
+  const base = withBase(read, limits, [...chain, path])
+  return {
+    files: [...own.files, ...base.files.map((file) => ({ ...file, layer: (file.layer ?? 0) + 1 }))],
+    diagnostics: [...own.diagnostics, ...base.diagnostics],
+  }
+}
+
+/** The rules that come with the package: it is built one folder deeper than it is written. */
+function shippedRules(): string {
+  const folders = ['../../rules', '../../../rules'].map((path) => join(import.meta.dirname, path))
+  return folders.find((folder) => existsSync(join(folder, 'ruleset.yaml'))) ?? ''
+}
+
+function readOneFolder(folder: string, limits: Limits): RuleFolder {
   const name = slashed(folder).replace(/(?<=[^/])\/+$/, '')
   const root = openFolder(folder, name)
   if (typeof root !== 'string') return { files: [], diagnostics: [root] }

@@ -48,8 +48,8 @@ function candidateOf(situation: Situation, needed: Needed): Candidate {
   const fact = program.facts[needed.fact] as ProgramFact
   const { holds, gates } = applicability(situation, needed.fact, needed.complaint)
   const ticks = fact.kind === 'yes-no' ? fact.clear?.[0] !== 1 : absentOption(fact) !== null
-  // Who is asked whether she is pregnant need not be asked first what sex and age she has.
-  const early = ticks && fact.heeded === true && gates.every((gate) => isDemographic(program.facts[gate]))
+  // Whoever is asked about pregnancy need not be asked about sex first. A question for children waits for the age.
+  const early = ticks && fact.heeded === true && gates.every((gate) => isDemographic(program.facts[gate])) && gates.some((gate) => program.facts[gate]?.kind === 'choice')
   const follows = fact.applies !== undefined && holds && readsTick(situation, fact, frameOf(frames, needed.complaint).complaint)
   return { ...needed, key: keyOf(needed.fact, needed.complaint), ticks: ticks && fact.item !== undefined, now: holds || early, follows }
 }
@@ -103,11 +103,12 @@ function promptAmong(moment: Moment, list: readonly Candidate[], purpose: Purpos
   if (signs.length === 0 && questions.length === 1) return questionOf(situation, questions[0] as Candidate)
   if (questions.length === 0) return checklistOf(moment, signs, purpose, flags)
   const before = effortLeft(moment)
-  const tried = questions.slice(0, mostTried).map((each) => ({ prompt: questionOf(situation, each), gain: gainOf(moment, each, before) }))
-  if (signs.length > 0) {
-    const prompt = checklistOf(moment, signs, purpose, flags)
-    tried.unshift({ prompt, gain: gainOfNone(moment, prompt, before) })
-  }
+  const prompt = signs.length === 0 ? null : checklistOf(moment, signs, purpose, flags)
+  const none = prompt === null ? null : afterNone(moment, prompt)
+  // A checklist with room in it waits for questions that it would not save anyway: what they bring up joins it.
+  const sure = none === null || prompt?.kind !== 'checklist' || prompt.items.length === mostItems ? [] : stillNeeded(none, questions)
+  const tried = (sure.length > 0 ? sure : questions).slice(0, mostTried).map((each) => ({ prompt: questionOf(situation, each), gain: gainOf(moment, each, before) }))
+  if (prompt !== null && none !== null && sure.length === 0) tried.unshift({ prompt, gain: before - effortLeft(none) })
   return tried.reduce((best, each) => each.gain > best.gain + 1e-9 ? each : best).prompt
 }
 
@@ -138,8 +139,8 @@ function gainOf(moment: Moment, { fact, complaint }: Candidate, before: number):
   }, 0)
 }
 
-/** What "none of these" would save. */
-function gainOfNone(moment: Moment, prompt: Prompt, before: number): number {
+/** Where "none of these" would lead. */
+function afterNone(moment: Moment, prompt: Prompt): Moment {
   const { program, settings, complaints } = moment.situation
   const items = prompt.kind === 'checklist' ? prompt.items : []
   let { answers } = moment.situation
@@ -148,7 +149,12 @@ function gainOfNone(moment: Moment, prompt: Prompt, before: number): number {
     const complaint = complaints.find(({ id }) => id === item.complaint)?.index ?? -1
     answers = withCells(answers, index, complaint, [noCell(program.facts[index] as ProgramFact)])
   }
-  return before - effortLeft({ ...moment, situation: situationOf(program, answers, settings) })
+  return { ...moment, situation: situationOf(program, answers, settings) }
+}
+
+function stillNeeded({ situation, aim }: Moment, list: readonly Candidate[]): readonly Candidate[] {
+  const needed = new Set(neededFor(situation, aim).map(({ fact, complaint }) => keyOf(fact, complaint)))
+  return list.filter(({ key }) => needed.has(key))
 }
 
 function noCell(fact: ProgramFact): number {

@@ -20,7 +20,8 @@ import { placeOf, type Spot } from './source.ts'
 const withheldKinds = ['contraindicated', 'unconfirmed', 'advised-against', 'escalated', 'out-of-scope'] as const satisfies readonly WithheldKind[]
 
 const expectKeys = ['disposition', 'at-least', 'at-most', 'settled', 'red-flags', 'unsure', 'unscreened', 'recommended',
-  'not-recommended', 'ranked', 'after-review', 'possible', 'withheld', 'contested', 'restricted', 'cautioned', 'graded', 'dosed',
+  'not-recommended', 'ranked', 'after-review', 'possible', 'withheld', 'contested', 'restricted', 'cautioned',
+  'not-restricted', 'not-cautioned', 'graded', 'warned', 'dosed',
   'out-of-scope', 'undecided', 'decided', 'parked'] as const
 type ExpectKey = (typeof expectKeys)[number]
 
@@ -105,7 +106,10 @@ function decodeExpectation(context: Context, node: Node, what: string, at: Spot)
     ...given('contested', idsAt(fields, 'contested', 'modality')),
     ...given('restricted', idsAt(fields, 'restricted', 'modality')),
     ...given('cautioned', idsAt(fields, 'cautioned', 'modality')),
+    ...given('notRestricted', idsAt(fields, 'not-restricted', 'modality')),
+    ...given('notCautioned', idsAt(fields, 'not-cautioned', 'modality')),
     ...given('graded', wordsByModality(fields, 'graded', (value, name) => gradeOf(context, value, name))),
+    ...given('warned', wordsByModality(fields, 'warned', (value, name) => textOf(context, value, name))),
     ...given('dosed', wordsByModality(fields, 'dosed', (value, name) => doseOf(context, value, name))),
     ...given('outOfScope', idsAt(fields, 'out-of-scope', 'complaint')),
     ...given('undecided', factsAt(fields, 'undecided')),

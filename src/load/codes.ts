@@ -12,6 +12,8 @@ export const loadCodes = [
   'unknown-key', 'missing-key', 'misplaced-key', 'wrong-type', 'empty-text', 'unknown-word', 'bad-id', 'reserved-id',
   'duplicate-id', 'listed-twice', 'missing-section', 'duplicate-section', 'bad-version', 'bad-date', 'date-order',
   'bad-link', 'missing-link', 'never-verified', 'bad-code', 'missing-evidence', 'two-kinds', 'rule-direction',
+  // overlays
+  'bad-extends', 'local-without-base', 'overlay-lifts-advice',
   // conditions
   'unknown-fact', 'unknown-option', 'wrong-test', 'bad-duration', 'out-of-range', 'impossible-range',
   'impossible-count', 'empty-condition', 'ages-not-age',

@@ -11,10 +11,10 @@ import { tick, type Node } from './node.ts'
 import type { Section } from './sections.ts'
 import { placeOf, type Spot } from './source.ts'
 
-const keys = ['id', 'title', 'version', 'released', 'language', 'licence', 'intended-users', 'limits', 'notice',
+export const headerKeys = ['id', 'title', 'version', 'released', 'language', 'licence', 'intended-users', 'limits', 'notice',
   'reviewed-by', 'dispositions', 'sites', 'do-not-say'] as const
 
-/** The one header; `nowhere` is where its absence is reported. */
+/** The one header of a rule set that extends nothing; `nowhere` is where its absence is reported. */
 export function decodeHeader(context: Context, sections: readonly Section[], nowhere: Spot): Header | undefined {
   const [first, ...more] = sections
   for (const { keyAt } of more) {
@@ -29,7 +29,7 @@ export function decodeHeader(context: Context, sections: readonly Section[], now
     })
     return undefined
   }
-  return decodeFields(context, openFields(context, first.value, '`rule-set`', first.keyAt, keys))
+  return decodeFields(context, openFields(context, first.value, '`rule-set`', first.keyAt, headerKeys))
 }
 
 function decodeFields(context: Context, fields: Fields): Header {
@@ -51,14 +51,14 @@ function decodeFields(context: Context, fields: Fields): Header {
   }
 }
 
-function requiredId(fields: Fields): string {
+export function requiredId(fields: Fields): string {
   const id = requiredText(fields, 'id')
   const at = optionalNode(fields, 'id')
   if (id !== '' && at !== undefined) checkId(fields.context, 'rule set', id, at)
   return id
 }
 
-function requiredVersion(fields: Fields): string {
+export function requiredVersion(fields: Fields): string {
   const version = requiredText(fields, 'version')
   const at = optionalNode(fields, 'version')
   const isSemantic = /^(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})\.(?:0|[1-9]\d{0,8})(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(version)
@@ -92,7 +92,7 @@ function decodeDisposition(context: Context, node: Node, disposition: Dispositio
   }
 }
 
-function decodeSites(context: Context, fields: Fields): Header['sites'] {
+export function decodeSites(context: Context, fields: Fields): Header['sites'] {
   const node = requiredNode(fields, 'sites')
   const dict = node === undefined ? undefined : asDict(context, node, '`sites`')
   const sites = (dict?.entries ?? []).map(({ key, keyAt, value }) => {
@@ -102,7 +102,7 @@ function decodeSites(context: Context, fields: Fields): Header['sites'] {
   return sites.sort((a, b) => byCodePoint(a.id, b.id))
 }
 
-function decodeDoNotSay(context: Context, fields: Fields): Header['doNotSay'] {
+export function decodeDoNotSay(context: Context, fields: Fields): Header['doNotSay'] {
   const node = optionalNode(fields, 'do-not-say')
   const items = node === undefined ? [] : itemsOf(context, node, '`do-not-say`')
   const phrases = items.map((item) => {

@@ -10,9 +10,12 @@ import { declareFacts } from './declare-facts.ts'
 import { decodeFact } from './facts.ts'
 import { referencesIn } from './fields.ts'
 import { collectFindings, type Findings } from './findings.ts'
-import { decodeHeader } from './header.ts'
+import { decodeHeaders } from './headers.ts'
 import { declare } from './ids.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { decodeLocal, withLocals } from './local.ts'
+import { reportMissingBase } from './extends.ts'
+import { checkAdvice, ofBase } from './overlay.ts'
 import { checkFamilies, checkReferences, checkRules, checkScreens, linkFacts } from './link.ts'
 import { decodeFamily, decodeModality } from './modalities.ts'
 import { parseFile, type ParsedFile, type RuleFile } from './parse.ts'
@@ -27,6 +30,8 @@ export interface Loaded {
   readonly ruleSet: RuleSet | null
   readonly cases: readonly Case[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What the rule set extends, as it is by itself; null where it extends nothing. */
+  readonly base: RuleSet | null
 }
 
 /**
@@ -37,13 +42,15 @@ export function loadRuleSet(files: readonly RuleFile[], limits: Limits = default
   const findings = collectFindings(limits.diagnostics)
   const sorted = [...files].sort((a, b) => byCodePoint(a.path, b.path))
   const parsed = parseAll(sorted, limits, findings)
+  const layers = new Map(files.map(({ path, layer }) => [path, layer ?? 0]))
+  const isWithoutBase = reportMissingBase(findings, parsed, layers)
   const context: Context = {
     findings, declared: noDeclarations(), facts: new Map(), references: [], statusOf: new Map(),
-    complete: parsed.length === files.length && parsed.every(({ complete }) => complete),
+    complete: !isWithoutBase && parsed.length === files.length && parsed.every(({ complete }) => complete),
   }
-  const { ruleSet, cases } = decodeAll(context, splitSections(context, parsed), firstPlace(parsed))
+  const { ruleSet, cases, base } = decodeAll(context, splitSections(context, parsed), firstPlace(parsed), layers)
   const failed = findings.hasErrors() || ruleSet === undefined
-  return { ruleSet: failed ? null : ruleSet, cases: failed ? [] : cases, diagnostics: findings.diagnostics() }
+  return { ruleSet: failed ? null : ruleSet, cases: failed ? [] : cases, diagnostics: findings.diagnostics(), base: failed ? null : base }
 }
 
 function parseAll(files: readonly RuleFile[], limits: Limits, findings: Findings): readonly ParsedFile[] {
@@ -67,9 +74,9 @@ function firstPlace(files: readonly ParsedFile[]): Spot {
 
 /** Ids and facts first, then sources, then all that names them; last what needs everything. */
 function decodeAll(
-  context: Context, sections: Sections, start: Spot,
-): { readonly ruleSet: RuleSet | undefined; readonly cases: readonly Case[] } {
-  const header = decodeHeader(context, sections['rule-set'], start)
+  context: Context, sections: Sections, start: Spot, layers: ReadonlyMap<string, number>,
+): { readonly ruleSet: RuleSet | undefined; readonly cases: readonly Case[]; readonly base: RuleSet | null } {
+  const headers = decodeHeaders(context, sections['rule-set'], start, layers)
   const complaintEntries = entriesOf(context, sections.complaints, 'complaints')
   for (const { key, keyAt } of complaintEntries) declare(context, 'complaint', key, keyAt)
   const factEntries = entriesOf(context, sections.facts, 'facts')
@@ -89,7 +96,16 @@ function decodeAll(
   checkScreens(context, complaints, redFlags)
   checkRules(context, rules, modalities)
   const parts = { facts, redFlags, families, modalities, complaints, rules, sources, claims }
-  return { ruleSet: header === undefined ? undefined : inOrder(header, parts), cases: byId(cases) }
+  const locals = sections.local.flatMap((section) => decodeLocal(context, section, layers))
+  if (headers === undefined) return { ruleSet: undefined, cases: [], base: null }
+  checkAdvice(context, rules, layers)
+  const base = headers.base === null ? null : inOrder(headers.base, ofBase(parts, layers))
+  const deepestFirst = locals.toSorted((a, b) => b.layer - a.layer)
+  const inherited = deepestFirst.filter(({ layer }) => layer > 0)
+  return {
+    ruleSet: withLocals(inOrder(headers.own, parts), deepestFirst), base: base === null ? null : withLocals(base, inherited),
+    cases: byId(cases.filter(({ at }) => (layers.get(at.file) ?? 0) === 0)),
+  }
 }
 
 function inOrder(header: Header, parts: Omit<RuleSet, 'header'>): RuleSet {

@@ -54,7 +54,7 @@ export function decodeModality(context: Context, { key, keyAt, value }: Entry): 
   }
 }
 
-function decodeRestrictions(fields: Fields): Pick<Family, 'contraindications' | 'precautions'> {
+export function decodeRestrictions(fields: Fields): Pick<Family, 'contraindications' | 'precautions'> {
   return {
     contraindications: itemsAt(fields, 'contraindications').map((item) => decodeContraindication(fields, item)),
     precautions: itemsAt(fields, 'precautions').map((item) => decodePrecaution(fields, item)),

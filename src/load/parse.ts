@@ -13,6 +13,8 @@ export interface RuleFile {
   /** As the user named it, parts separated by slashes. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** 0 or absent for the rule set itself, 1 for what it extends, and so on. */
+  readonly layer?: number
 }
 
 /** A parsed file. The node is null where the file is empty; `complete` is false where part of it could not be read. */

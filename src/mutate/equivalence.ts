@@ -33,7 +33,7 @@ export function termsOf(ruleSet: RuleSet, { program, offsets }: Mutants): Terms 
 }
 
 const restrictionKinds: readonly string[] = ['absolute', 'local', 'relative', 'precaution']
-const mostAssignments = 4000
+const mostAssignments = 2000
 
 export function proofOf(mutant: Mutant, terms: Terms): Proof | null {
   if (mutant.owner.kind !== 'rule' && mutant.modalities?.every((modality) => !isRecommended(terms.program, modality)) === true) return 'recommended-by-no-rule'

@@ -160,7 +160,8 @@ function weightOf(mutant: Mutant, program: Program, answers: Answers, { owner, a
     const is = mutant.owner.kind === 'fact' ? truth(other, program.code, at)
       : after !== null ? truth(frame, program.code, after)
       : change.kind === 'if-unsure' ? (was === unsure ? no : was)
-      : change.kind === 'asked-for' ? (was === unasked ? no : was) : no
+      : change.kind === 'asked-for' ? (was === unasked ? no : was)
+      : change.kind === 'always' || owner.kind === 'ages' ? yes : no
     if (was !== is) weight = Math.max(weight, was === yes && is === no ? 4 : was === no && is === yes ? 3 : Math.max(was, is) === yes ? 2 : 1)
   }
   return weight
@@ -214,7 +215,7 @@ function differs(mutant: Mutant, program: Program, { answers, settings }: Given)
       return value === null ? [] : [[key, value]]
     }))
     const found = { ...told, ...negatives(keys, before, after) }
-    if (Object.keys(found).length > 0) return { disposition: was.disposition.level, redFlags: before.redFlags ?? [], ...found }
+    if (Object.keys(found).length > 0) return { disposition: was.disposition.level, redFlags: before.redFlags ?? [], ...(before.unsure?.length === 0 ? {} : { unsure: before.unsure ?? [] }), ...found }
   }
   return null
 }

@@ -67,7 +67,7 @@ function concerns({ modalities }: Mutant, { complaints }: Program, frames: Frame
 
 function tellOf({ owner, change, before, after }: Mutant, program: Program, frame: Frame, each: Case): Tell {
   const was = before === null ? yes : truth(frame, program.code, before)
-  const is = after !== null ? truth(frame, program.code, after) : change.kind === 'always' ? yes : no
+  const is = after !== null ? truth(frame, program.code, after) : change.kind === 'always' || owner.kind === 'ages' ? yes : no
   if (was === is) return after !== null && isUnknown(was) ? 'open' : 'no'
   const most = Math.max(was, is)
   switch (owner.kind) {

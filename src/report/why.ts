@@ -5,7 +5,7 @@ import type { AskedState, WhyAsked } from '../explain/why-asked.ts'
 import type { Document, Point, Section } from './document.ts'
 import type { Inline } from './page.ts'
 import { placeText, reasonPoint, sourcePoints, tracePoints, type ReasonSettings } from './reason.ts'
-import { andList, answerWords, counted, dispositionWords, gradeWords, idWords } from './words.ts'
+import { andList, answerWords, counted, gradeWords, idWords } from './words.ts'
 
 export function whyDocument(why: Why, settings: ReasonSettings): Document {
   return { title: titleOf(why), lead: standingLines(why), sections: reasonSections(why, settings) }
@@ -77,7 +77,7 @@ export function whyNotDocument(whyNot: WhyNot, settings: ReasonSettings): Docume
     lead: [...standingLines(why), verdictText(verdict, searched, changes.length)],
     sections: [
       { heading: 'What rules it out', points: heldBy.map((each) => holdingPoint(each)) },
-      { heading: 'The fewest answers that would have to be different', points: changes.map(changePoint) },
+      { heading: 'The smallest change of answers', points: changes.map(changePoint) },
       { heading: 'These together would be enough, and none of them can be left out', points: enough.map((each) => ({ text: changeText(each) })) },
       ...reasonSections(why, settings),
     ],
@@ -89,8 +89,8 @@ function verdictText(verdict: WhyNot['verdict'], searched: number, count: number
     case 'recommended': return 'It is recommended.'
     case 'no-rule': return 'No rule recommends it for these complaints, so no answer could change that.'
     case 'held': return { role: 'strong', text: 'No answer that can still be given would lift this: it follows from what was answered about the person.' }
-    case 'none-found': return `No change of one or two answers would be enough (all were tried, up to ${String(searched)} at once).`
-    case 'changes': return count === 1 ? 'It would be recommended if this were different:' : `It would be recommended if one of these ${String(count)} were different:`
+    case 'none-found': return searched < 2 ? 'No change of one answer would be enough; there are too many pairs of answers to try them all.' : 'No change of one or two answers would be enough; all of them were tried.'
+    case 'changes': return count === 1 ? 'It would be recommended if one thing were otherwise:' : `It would be recommended if any one of ${String(count)} things were otherwise:`
   }
 }
 
@@ -147,9 +147,4 @@ function stateWords(state: AskedState, value: string): string {
     case 'heeded': return 'Not asked for these complaints, but heeded if it is stated.'
     case 'derived': return 'Never asked: it is worked out from other answers.'
   }
-}
-
-/** How urgent something is, in a sentence's words. */
-export function levelText(level: keyof typeof dispositionWords | null): string {
-  return level === null ? 'not known before the danger signs are asked about' : dispositionWords[level]
 }

@@ -12,9 +12,12 @@ export function safeLine(text: string): string {
   return replaceUnsafe(text, isUnsafe, visible)
 }
 
-/** JSON text with the same characters escaped as JSON does it; it parses to the same value. */
+/** What `JSON.stringify` leaves as it is of the same characters. */
+const unsafeInJson = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+/** Text from `JSON.stringify` with the same characters escaped as JSON does it; it parses to the same value. */
 export function safeJson(text: string): string {
-  return replaceUnsafe(text, (code) => code !== lineFeed && code !== tab && isUnsafe(code), (code) => `\\u${code.toString(16).padStart(4, '0')}`)
+  return text.replace(unsafeInJson, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 const lineFeed = 0x0a

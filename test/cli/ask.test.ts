@@ -39,7 +39,6 @@ function inTerminal(args: readonly string[], steps: readonly Step[], { env = {},
 
 /** What stays to read, without the moves of a cursor. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replaceAll('\r', '').replace(/\u001b\[[0-9;?]*[A-Za-z]/gu, '')
 }
 

@@ -16,13 +16,14 @@ const small = readRuleFolder(join(root, 'test/fixtures/small')).files
 const pageOf = (code: string): string => join(root, 'docs/diagnostics', `${code}.md`)
 const folderOf = (code: string): string => join(root, 'test/diagnostics', code)
 
-/** The input on top of the small rule set; its first line may say `# alone`, `# without FILE...`, `# last` or `limits {...}`. */
+/** The input on top of the small rule set; its first line may say `# alone`, `# over` (as an overlay), `# without FILE...`, `# last` or `limits {...}`. */
 function diagnose(bytes: Uint8Array): { readonly diagnostics: readonly Diagnostic[]; readonly files: readonly RuleFile[] } {
   const first = new TextDecoder().decode(bytes).split('\n')[0] ?? ''
   const without = /^# without (.*)/.exec(first)?.[1]?.split(' ') ?? []
   const base = first.startsWith('# alone') ? [] : small.filter(({ path }) => !without.includes(path))
   const limits: Limits = { ...defaultLimits, ...(JSON.parse(/limits (\{.*\})/.exec(first)?.[1] ?? '{}') as Partial<Limits>) }
-  const files = [...base, { path: first === '# last' ? 'zzz/input.yaml' : 'input.yaml', bytes }]
+  const below = first.startsWith('# over') ? base.map((file) => ({ ...file, layer: 1 })) : base
+  const files: readonly RuleFile[] = [...below, { path: first === '# last' ? 'zzz/input.yaml' : 'input.yaml', bytes }]
   return { diagnostics: loadRuleSet(files, limits).diagnostics, files }
 }
 

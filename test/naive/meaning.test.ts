@@ -278,14 +278,14 @@ describe('restrictions (rules 16 and 17)', () => {
 })
 
 describe('escalation (rule 18)', () => {
-  it('withholds under an emergency whatever a rule that is not gone recommends', () => {
+  it('withholds under an emergency whatever a rule in date recommends, so that no further answer matters', () => {
     const ruleSet = ruleSetOf({ facts: [yesNo('a'), yesNo('b')], redFlags: [flag('red', is('a'), 'emergency')],
       modalities: [modality('m'), modality('n'), modality('o')],
       rules: [rule('r', 'for', ['m']), rule('p', 'for', ['n'], { when: is('b') }),
         rule('q', 'for', ['o'], { when: is('a', 'no') })] })
     const outcome = evaluate(ruleSet, { a: 'yes' })
     expect(outcome.withheld).toEqual([{ modality: 'm', for: ['c'], kind: 'escalated' },
-      { modality: 'n', for: ['c'], kind: 'escalated' }])
+      { modality: 'n', for: ['c'], kind: 'escalated' }, { modality: 'o', for: ['c'], kind: 'escalated' }])
     expect([outcome.recommended, outcome.afterReview, outcome.possible]).toEqual([[], [], []])
   })
 

@@ -35,6 +35,6 @@ function sections(outcome: Outcome, reading: Reading): readonly Block[] {
     ...optionSections(outcome, reading),
     ...withheldSections(outcome, reading),
     ...answerSections(outcome, reading),
-    ...watchSections(outcome, reading),
+    ...watchSections(outcome),
   ]
 }

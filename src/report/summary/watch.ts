@@ -3,10 +3,9 @@ import type { Outcome } from '../../model/outcome.ts'
 import { heading, section } from '../section.ts'
 import type { Block } from '../page.ts'
 import { capital, inList } from '../words.ts'
-import type { Reading } from './reading.ts'
 
 /** A line of the safety net reads `what happens: what to do.`; what asks for the same stands together. */
-export function watchSections({ safetyNet }: Outcome, _reading: Reading): readonly Block[] {
+export function watchSections({ safetyNet }: Outcome): readonly Block[] {
   const groups = new Map<string, string[]>()
   for (const line of safetyNet) {
     const [, sign = line, act = ''] = /^(.*): ([^:]*)\.$/su.exec(line) ?? []

@@ -5,8 +5,8 @@ import type { WhatIf } from '../explain/what-if.ts'
 import type { AnswerValue } from '../model/answers.ts'
 import type { Document, Point } from './document.ts'
 import type { Inline } from './page.ts'
-import { standingWords, levelText } from './why.ts'
-import { answerWords, idWords } from './words.ts'
+import { standingWords } from './why.ts'
+import { answerWords, dispositionWords, idWords } from './words.ts'
 
 export function whatIfDocument({ supposed, difference }: WhatIf): Document {
   const points = differencePoints(difference)
@@ -28,7 +28,7 @@ export function whatIfDocument({ supposed, difference }: WhatIf): Document {
 export function differencePoints(difference: Difference): readonly Point[] {
   const { disposition, redFlags, outOfScope, modalities, offers, order } = difference
   return [
-    ...(disposition === null ? [] : [{ text: [{ role: 'strong' as const, text: 'Urgency: ' }, `${urgencyText(disposition.from)} becomes ${urgencyText(disposition.to)}`] }]),
+    ...(disposition === null ? [] : [{ text: [{ role: 'strong' as const, text: 'Urgency: ' }, `from ${urgencyText(disposition.from)} to ${urgencyText(disposition.to)}`] }]),
     ...redFlags.map(({ id, label, from, to }) => ({ text: `Danger sign ${label} (${id}): was ${flagWords[from]}, would be ${flagWords[to]}` })),
     ...outOfScope.map(({ complaint, to }) => ({ text: `${idWords(complaint)} would be ${to ? 'outside' : 'inside'} what the rules cover` })),
     ...(isHeldBack(disposition?.to) ? [{ text: nothingOffered }] : standingPoints(modalities)),
@@ -50,7 +50,7 @@ function isHeldBack(to: Level | undefined): boolean {
 const flagWords: Readonly<Record<FlagState, string>> = { 'absent': 'not there', 'unsure': 'not sure', 'present': 'there', 'to-ask': 'to be asked' }
 
 function urgencyText({ level, atLeast }: Level): string {
-  return level === null ? `${levelText(level)} (at least ${levelText(atLeast)})` : levelText(level)
+  return level === null ? `not known yet (at least "${dispositionWords[atLeast]}")` : `"${dispositionWords[level]}"`
 }
 
 /** Modalities that go the same way stand together: under an emergency all of them do. */

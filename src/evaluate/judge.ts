@@ -1,0 +1,85 @@
+// A program and checked answers become a judgement: red flags first, then scope, then what speaks for and against each
+// modality and what bars it, and which open facts could still change any of it. `evaluate.ts` puts it into words.
+import { no, unsure, yes } from '../compile/opcodes.ts'
+import type { Program, ProgramComplaint } from '../compile/program.ts'
+import type { Settings } from '../model/answers.ts'
+import type { DispositionReason } from '../model/outcome.ts'
+import { buildFrames } from './frame.ts'
+import type { Frames } from './frame.ts'
+import type { Terms } from './plan.ts'
+import type { CheckedAnswers } from './read-answers.ts'
+import { relevance } from './relevance.ts'
+import type { Relevance } from './relevance.ts'
+import { flagStates, raisedBy, scopeOf, seeClinician, selfCare, urgent } from './safety.ts'
+import type { FlagState, ScopeState } from './safety.ts'
+import { tablesOf } from './tables.ts'
+import { decideAll } from './therapies.ts'
+import type { Decisions } from './therapies.ts'
+import type { Frame } from './truth.ts'
+
+export interface Judgement {
+  readonly frames: Frames
+  readonly complaints: readonly ProgramComplaint[]
+  readonly terms: Terms
+  /** Every flag that is not plainly absent. */
+  readonly flags: readonly FlagState[]
+  readonly scopes: readonly ScopeState[]
+  readonly open: Relevance
+  readonly decisions: Decisions
+  readonly reasons: readonly Reason[]
+  /** Dispositions, as numbers. */
+  readonly atLeast: number
+  readonly atMost: number
+  /** Critical flags still to be asked that could raise the disposition; the level is known where there is none. */
+  readonly unscreened: readonly FlagState[]
+  readonly isSettled: boolean
+}
+
+export interface Reason {
+  readonly kind: DispositionReason['kind']
+  readonly id: string
+  readonly level: number
+}
+
+export function judge(program: Program, answers: CheckedAnswers, settings: Settings): Judgement {
+  const frames = buildFrames(program, answers)
+  const complaints = frames.complaints.map((id) => program.complaints[id] as ProgramComplaint)
+  const terms: Terms = { date: settings.asOf ?? program.header.released, guidance: settings.guidance }
+  const flags = flagStates(program, frames, answers.screened)
+  const raised = flags.reduce((most, state) => Math.max(most, raisedBy(state)), -1)
+  const scopes = complaints.map((complaint, i) => scopeOf(complaint, frames.frames[i] as Frame))
+  const open = relevance({ program, frames: frames.stable, complaints, screened: answers.screened, terms })
+  const decisions = decideAll(program, frames.frames, scopes, terms, settings, raised >= urgent)
+  const reasons = reasonsOf(flags, scopes, decisions)
+  const atLeast = reasons.reduce((most, reason) => Math.max(most, reason.level), Math.max(raised, selfCare))
+  const unscreened = flags.filter((state) => state.toAsk && state.flag.disposition > atLeast)
+  tablesOf(program).uses.count += 1
+  return {
+    frames, complaints, terms, flags, scopes, open, decisions, reasons, atLeast, unscreened,
+    atMost: atMostOf(flags, answers.screened, open.open.length > 0 ? Math.max(atLeast, seeClinician) : atLeast),
+    isSettled: open.open.length === 0 && unscreened.length === 0,
+  }
+}
+
+function reasonsOf(flags: readonly FlagState[], scopes: readonly ScopeState[], { nothingRemains }: Decisions): Reason[] {
+  const reasons: Reason[] = []
+  for (const state of flags) {
+    const level = raisedBy(state)
+    if (level >= 0) reasons.push({ kind: state.truth === yes ? 'red-flag' : 'unsure', id: state.flag.id, level })
+  }
+  for (const scope of scopes) if (scope.out.length > 0) reasons.push({ kind: 'out-of-scope', id: scope.complaint.id, level: seeClinician })
+  for (const id of nothingRemains) reasons.push({ kind: 'nothing-remains', id, level: seeClinician })
+  for (const scope of scopes) {
+    if (scope.out.length === 0) reasons.push({ kind: 'default', id: scope.complaint.id, level: scope.complaint.defaultDisposition })
+  }
+  return reasons
+}
+
+function atMostOf(flags: readonly FlagState[], screened: boolean, least: number): number {
+  let most = least
+  for (const { flag, truth, asked } of flags) {
+    if (truth === no || truth === yes || (screened && truth < unsure)) continue
+    if ((asked || truth === unsure) && flag.disposition > most) most = flag.disposition
+  }
+  return most
+}

@@ -1,0 +1,260 @@
+// Terms in context to mentions: places where a phrase of the lexicon is said, and how it is meant there.
+import { meantAt, type Meant } from './context.ts'
+import type { Lexicon, Phrase } from './lexicon.ts'
+import { stemOf } from './stem.ts'
+import { classOf, isGapWord, isHelper, withBroader, type Term } from './terms.ts'
+import type { Token } from './tokens.ts'
+
+export type Sense = 'said' | 'denied' | 'maybe' | 'past' | 'other' | 'worried' | 'doubted'
+
+export interface Mention {
+  readonly phrase: Phrase
+  /** Indexes of terms. */
+  readonly terms: readonly number[]
+  readonly sense: Sense
+  /** Share of the phrase that was found, by weight; 1 for all of it. */
+  readonly share: number
+  /** A part of the body or a symptom of the phrase is missing. */
+  readonly lacks: boolean
+  /** The text names a part of what the phrase names: a calf for a leg. */
+  readonly isNarrower: boolean
+  readonly weight: number
+  readonly first: number
+  readonly last: number
+}
+
+/** Terms that phrases are looked for among: a sentence, or part of a very long one. */
+const longestRun = 60
+const mostPlaces = 4
+
+/** A phrase with what each of its terms adds. */
+interface Sought {
+  readonly phrase: Phrase
+  readonly weights: readonly number[]
+  readonly total: number
+}
+
+export interface PhraseIndex {
+  readonly byAnchor: ReadonlyMap<string, readonly Sought[]>
+  readonly weightOf: (term: string) => number
+}
+
+/** Phrases by their rarest terms, which alone start a search. */
+export function indexPhrases(lexicon: Lexicon): PhraseIndex {
+  const weightOf = (term: string): number => Object.hasOwn(lexicon.weights, term) ? (lexicon.weights[term] ?? 1) * factorOf(term) : 1
+  const byAnchor = new Map<string, Sought[]>()
+  for (const phrase of lexicon.phrases) {
+    const weights = phrase.terms.map(weightOf)
+    const sought = { phrase, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
+    const ranked = [...phrase.terms].sort((a, b) => weightOf(b) - weightOf(a))
+    for (const anchor of ranked.slice(0, phrase.terms.length > 2 ? 2 : 1)) {
+      const list = byAnchor.get(anchor)
+      if (list === undefined) byAnchor.set(anchor, [sought])
+      else list.push(sought)
+    }
+  }
+  return { byAnchor, weightOf }
+}
+
+/** What a word of a phrase adds: parts of the body and symptoms carry it, helping words do not. */
+function factorOf(term: string): number {
+  if (isHelper(term)) return 0.15
+  return classOf(term) === 'plain' ? 0.6 : 1
+}
+
+/** Less of a phrase than this is no mention of it. */
+const leastShare = 0.6
+
+/** All mentions; work grows with the number of terms, not with its square. */
+export function mentionsOf(terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[], index: PhraseIndex): readonly Mention[] {
+  const found: Mention[] = []
+  // What has been said once in so many words need not be found again.
+  const settled = new Set<Phrase>()
+  for (const run of runsOf(terms, tokens)) {
+    const places = placesOf(terms, run)
+    const tried = new Set<Phrase>()
+    for (const term of places.keys()) {
+      for (const sought of index.byAnchor.get(term) ?? []) {
+        const { phrase } = sought
+        if (shareIn(places, sought) < leastShare || tried.has(phrase) || settled.has(phrase)) continue
+        tried.add(phrase)
+        const mention = bestMention(sought, { places, terms, tokens, meant })
+        if (mention === undefined) continue
+        found.push(mention)
+        if (mention.sense === 'said' && mention.share === 1) settled.add(phrase)
+      }
+    }
+  }
+  return found
+}
+
+/** Share of the phrase whose terms stand anywhere in the run. */
+function shareIn(places: ReadonlyMap<string, readonly number[]>, { phrase, weights, total }: Sought): number {
+  let weight = 0
+  for (const [i, term] of phrase.terms.entries()) {
+    if (places.has(term)) weight += weights[i] ?? 0
+    else if (term === 'not') return 0
+  }
+  return total === 0 ? 0 : weight / total
+}
+
+type Run = readonly [number, number]
+
+function runsOf(terms: readonly Term[], tokens: readonly Token[]): readonly Run[] {
+  const runs: Run[] = []
+  let from = 0
+  for (let at = 1; at <= terms.length; at += 1) {
+    const breaks = at === terms.length || at - from >= longestRun || tokens[terms[at]?.first ?? 0]?.sentence !== tokens[terms[from]?.first ?? 0]?.sentence
+    if (!breaks) continue
+    runs.push([from, at])
+    from = at
+  }
+  return runs
+}
+
+/** Where each term of a run stands, under its own name and the broader ones. */
+function placesOf(terms: readonly Term[], [from, to]: Run): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (let at = from; at < to; at += 1) {
+    for (const name of withBroader(terms[at]?.term ?? '')) {
+      const list = places.get(name)
+      if (list === undefined) places.set(name, [at])
+      else if (list.length < mostPlaces * 2) list.push(at)
+    }
+  }
+  return places
+}
+
+interface Scene {
+  readonly places: ReadonlyMap<string, readonly number[]>
+  readonly terms: readonly Term[]
+  readonly tokens: readonly Token[]
+  readonly meant: readonly Meant[]
+}
+
+function bestMention(sought: Sought, scene: Scene): Mention | undefined {
+  const anchors = new Set(sought.phrase.terms.flatMap((term) => scene.places.get(term) ?? []))
+  let best: Mention | undefined
+  let left = mostPlaces * 3
+  for (const anchor of anchors) {
+    const mention = mentionAround(anchor, sought, scene)
+    if (mention !== undefined && (best === undefined || rankOf(mention) > rankOf(best))) best = mention
+    left -= 1
+    if (left === 0) break
+  }
+  return best
+}
+
+const senseRank: Readonly<Record<Sense, number>> = { said: 6, doubted: 5, maybe: 4, worried: 3, past: 2, denied: 1, other: 0 }
+
+function rankOf({ share, sense, first, last }: Mention): number {
+  return share * 10 + senseRank[sense] * 0.1 - (last - first) * 0.001
+}
+
+function mentionAround(anchor: number, { phrase, weights, total }: Sought, { places, terms, tokens, meant }: Scene): Mention | undefined {
+  const reach = 2 + phrase.terms.length * 2
+  const found: number[] = []
+  let weight = 0
+  for (const [i, term] of phrase.terms.entries()) {
+    const at = nearestFree(places.get(term) ?? [], anchor, reach, found)
+    if (at === undefined) {
+      if (term === 'not') return undefined
+      continue
+    }
+    found.push(at)
+    weight += weights[i] ?? 0
+  }
+  const share = total === 0 ? 0 : found.length === phrase.terms.length ? 1 : weight / total
+  if (share < leastShare) return undefined
+  found.sort((a, b) => a - b)
+  const sense = senseOf(found, phrase, terms, tokens, meant)
+  if (sense === undefined) return undefined
+  const first = Math.min(...found.map((at) => terms[at]?.first ?? 0))
+  const last = Math.max(...found.map((at) => terms[at]?.last ?? 0))
+  if (phrase.literal !== null && !isLiteral(phrase.literal, tokens, first, last)) return undefined
+  const missing = phrase.terms.filter((term) => !found.some((at) => withBroader(terms[at]?.term ?? '').includes(term)))
+  const several = found.some((at) => terms[at]?.plural === true && withBroader(terms[at].term).some((name) => phrase.singular.includes(name)))
+  const lacks = several || missing.some((term) => classOf(term) !== 'plain') || (missing.length > 0 && phrase.terms.length - missing.length < 3)
+  if (phrase.of === 'fact' && isScattered(found, phrase, { places, terms, tokens, meant })) return undefined
+  const isNarrower = phrase.terms.some((term) => !found.some((at) => terms[at]?.term === term))
+  return { phrase, terms: found, sense, share, lacks, isNarrower, weight, first, last }
+}
+
+function nearestFree(places: readonly number[], anchor: number, reach: number, taken: readonly number[]): number | undefined {
+  let best: number | undefined
+  for (const at of places) {
+    const gap = Math.abs(at - anchor)
+    if (gap > reach || taken.includes(at)) continue
+    if (best === undefined || gap < Math.abs(best - anchor)) best = at
+  }
+  return best
+}
+
+const widestPair = 7
+const nearPair = 5
+
+/** Two terms far apart, or on both sides of a comma with another part of the body between them, say nothing together. */
+function isScattered(found: readonly number[], phrase: Phrase, { terms, tokens }: Scene): boolean {
+  if (found.length < 2 || phrase.literal !== null) return false
+  const first = terms[found[0] ?? 0]?.last ?? 0
+  const last = terms[found[found.length - 1] ?? 0]?.first ?? 0
+  if (found.length === 2 && last - first > widestPair) return true
+  let isCrossed = false
+  for (let at = first + 1; at < last; at += 1) if ([',', 'and', 'but', 'plus', ';', '&', '+'].includes(tokens[at]?.text ?? '')) isCrossed = true
+  if (!isCrossed) return false
+  const between = terms.slice((found[0] ?? 0) + 1, found[found.length - 1] ?? 0)
+  const hasBody = found.some((at) => classOf(terms[at]?.term ?? '') === 'body')
+  if (found.length === 2 && !hasBody) return last - first > nearPair
+  return hasBody && between.some(({ term }, i) => classOf(term) === 'body' && !found.includes((found[0] ?? 0) + 1 + i))
+}
+
+const literalReach = 8
+
+/** Whether the words of a phrase stand there as they are, but for small words between them. */
+function isLiteral(words: readonly string[], tokens: readonly Token[], first: number, last: number): boolean {
+  const sentence = tokens[first]?.sentence
+  const near = tokens.slice(Math.max(0, first - literalReach), last + literalReach + 1).filter((token) => token.kind === 'word' && token.sentence === sentence && !isGapWord(token.text))
+  const [exact] = words
+  if (exact?.startsWith('=') === true) return near.some(({ text }) => text === exact.slice(1))
+  return ` ${near.map(({ text }) => stemOf(text)).join(' ')} `.includes(` ${words.join(' ')} `)
+}
+
+/** How the terms are meant together; undefined where they belong to different statements. */
+function senseOf(found: readonly number[], phrase: Phrase, terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[]): Sense | undefined {
+  const needsNot = phrase.terms.includes('not')
+  const own = found.filter((at) => terms[at]?.term !== 'not')
+  const states = own.map((at) => stateOf(terms[at], meant))
+  if (states.some(({ other }) => other)) return 'other'
+  if (!needsNot) {
+    const denied = states.filter((state) => state.denied === 'yes').length
+    if (denied === states.length && denied > 0) return 'denied'
+    if (denied > 0) return crosses(own, tokens, terms) ? undefined : mixed(own, terms, meant)
+    const maybe = states.filter((state) => state.denied === 'maybe').length
+    if (maybe > 0) return maybe === states.length ? 'maybe' : crosses(own, tokens, terms) ? undefined : 'maybe'
+  }
+  if (states.some(({ worried }) => worried)) return 'worried'
+  if (states.some(({ doubted }) => doubted)) return 'doubted'
+  if (states.some(({ past }) => past)) return 'past'
+  return 'said'
+}
+
+function stateOf(term: Term | undefined, meant: readonly Meant[]): Meant {
+  return meantAt(meant, term?.first ?? 0, term?.last ?? 0)
+}
+
+/** `my leg is not numb`: what is denied decides, if it is the symptom. */
+function mixed(own: readonly number[], terms: readonly Term[], meant: readonly Meant[]): Sense {
+  const symptom = own.filter((at) => classOf(terms[at]?.term ?? '') !== 'body')
+  return symptom.length > 0 && symptom.every((at) => stateOf(terms[at], meant).denied === 'yes') ? 'denied' : 'maybe'
+}
+
+/** Whether a comma or a word that turns the sentence stands between the terms. */
+function crosses(own: readonly number[], tokens: readonly Token[], terms: readonly Term[]): boolean {
+  const first = terms[own[0] ?? 0]?.last ?? 0
+  const last = terms[own[own.length - 1] ?? 0]?.first ?? 0
+  for (let at = first + 1; at < last; at += 1) {
+    const text = tokens[at]?.text
+    if (text === ',' || text === 'but' || text === 'and' || text === ';' || text === 'just' || text === 'only' || text === 'no' || text === 'not') return true
+  }
+  return false
+}

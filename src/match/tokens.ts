@@ -1,0 +1,84 @@
+// Text to tokens with their places: words in lower case, numbers, and marks. A contraction becomes its parts, which
+// share a place. One pass; what is no letter, digit or known mark is a gap.
+
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark'
+  /** Lower case, without accents; `can't` is `cannot`, `don't` is `do` and `not`. */
+  readonly text: string
+  /** UTF-16 offsets in the text, the end exclusive. */
+  readonly start: number
+  readonly end: number
+  /** Sentences are counted from 0. */
+  readonly sentence: number
+}
+
+const longestWord = 40
+
+/** The tokens of a text in order; linear in its length. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = []
+  let sentence = 0
+  const pattern = /[\p{L}\p{M}]+(?:['\u2019\u02bc`][\p{L}\p{M}]+)*\d{0,2}|\d+(?:[.]\d+)?|[.!?\n;:,/()+&-]|[\u2013\u2014\u2022]/gu
+  for (const match of text.matchAll(pattern)) {
+    const raw = match[0]
+    const place = { start: match.index, end: match.index + raw.length, sentence }
+    const first = raw.charCodeAt(0)
+    if (first >= 48 && first <= 57) tokens.push({ kind: 'number', text: raw, ...place })
+    else if (isMark(raw)) {
+      tokens.push({ kind: 'mark', text: raw, ...place })
+      if (endsSentence(raw, tokens)) sentence += 1
+    } else {
+      for (const part of partsOf(plainOf(raw))) tokens.push({ kind: 'word', text: part, ...place })
+    }
+  }
+  return tokens
+}
+
+function isMark(raw: string): boolean {
+  return raw.length === 1 && '.!?\n;:,/()+&-\u2013\u2014\u2022'.includes(raw)
+}
+
+/** A full stop after a single letter or a shortened word (`approx.`, `a.m.`) ends nothing. */
+function endsSentence(mark: string, tokens: readonly Token[]): boolean {
+  if (mark === '!' || mark === '?' || mark === '\n' || mark === '\u2022') return true
+  if (mark !== '.') return false
+  const before = tokens[tokens.length - 2]
+  return before?.kind !== 'word' || (before.text.length > 1 && !shortened.has(before.text))
+}
+
+const shortened: ReadonlySet<string> = new Set(['approx', 'dr', 'mr', 'mrs', 'vs', 'eg', 'ie', 'etc', 'wks', 'wk', 'yrs', 'mths', 'hx', 'st'])
+
+function plainOf(raw: string): string {
+  const lower = raw.slice(0, longestWord).toLowerCase().replace(/[\u2019\u02bc`]/g, "'")
+  return isAscii(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '')
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 0x7f) return false
+  return true
+}
+
+function partsOf(word: string): readonly string[] {
+  const whole = contractions.get(word)
+  if (whole !== undefined) return whole
+  const at = word.indexOf("'")
+  if (at < 0) return [word]
+  const ending = word.slice(at + 1)
+  if (word.endsWith("n't")) return [word.slice(0, -3), 'not']
+  // The mark of a possessive stays, because it tells whose something is.
+  if (ending === 's') return [word.slice(0, at), "'s"]
+  if (ending === 'm') return [word.slice(0, at), 'am']
+  if (ending === 're') return [word.slice(0, at), 'are']
+  if (ending === 've') return [word.slice(0, at), 'have']
+  if (ending === 'd' || ending === 'll') return [word.slice(0, at)]
+  return [word.replaceAll("'", '')]
+}
+
+const contractions: ReadonlyMap<string, readonly string[]> = new Map(Object.entries({
+  "can't": ['cannot'], 'cant': ['cannot'], 'cannae': ['cannot'], "couldn't": ['cannot'], 'couldnt': ['cannot'], 'cnt': ['cannot'],
+  "won't": ['will', 'not'], 'wont': ['will', 'not'], 'dont': ['do', 'not'], 'doesnt': ['does', 'not'], 'didnt': ['did', 'not'], "ain't": ['is', 'not'], 'aint': ['is', 'not'],
+  'isnt': ['is', 'not'], 'arent': ['are', 'not'], 'wasnt': ['was', 'not'], 'havent': ['have', 'not'], 'hasnt': ['has', 'not'], 'hadnt': ['had', 'not'],
+  'im': ['i', 'am'], 'ive': ['i', 'have'], "i'd": ['i'], 'id': ['i'], 'thats': ['that', 'is'], 'hes': ['he', 'is'], 'shes': ['she', 'is'], 'theres': ['there', 'is'],
+  "it's": ['it', 'is'], "that's": ['that', 'is'], "he's": ['he', 'is'], "she's": ['she', 'is'], "there's": ['there', 'is'], "what's": ['what', 'is'], "who's": ['who', 'is'], "let's": ['let', 'us'],
+  "where's": ['where', 'is'], "how's": ['how', 'is'], "here's": ['here', 'is'], 'gonna': ['going', 'to'], 'wanna': ['want', 'to'], "o'clock": ['oclock'],
+}))
