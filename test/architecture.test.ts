@@ -23,7 +23,7 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   batch: ['interop'],
   interop: [],
   fmt: ['load'],
-  files: ['load', 'cases'],
+  files: ['load', 'cases', 'match'],
 }
 const surface = ['report', 'cli']
 

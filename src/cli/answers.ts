@@ -13,14 +13,24 @@ import { openProgram } from './rules.ts'
 export interface Gathered {
   readonly program: Program
   readonly answers: CheckedAnswers
+  /** What a text says otherwise than the answers given outright, which win. */
+  readonly contradictions: readonly Contradiction[]
+}
+
+export interface Contradiction {
+  readonly fact: string
+  readonly complaint: string | null
+  readonly inText: AnswerValue
+  readonly given: AnswerValue
 }
 
 /** The answers of this command line and their program; throws what is wrong with them, all of it at once. */
-export async function gatherAnswers(context: Context, complaints: readonly string[] = []): Promise<Gathered> {
-  const { program, raw } = await rawAnswers(context, complaints)
+export async function gatherAnswers(context: Context, told: Answers = noAnswers): Promise<Gathered> {
+  const { program, raw: given } = await rawAnswers(context, Object.keys(told.complaints))
+  const { raw, contradictions } = withTold(program, given, told)
   const read = readAnswers(program, raw)
   if (!read.ok) throw answersError(read.problems.map((problem) => withComplaints(program, problemOf(problem))))
-  return { program, answers: read.answers }
+  return { program, answers: read.answers, contradictions }
 }
 
 /** The same before the check of each value; what is given twice differently is an error. */
@@ -61,6 +71,22 @@ function merge(program: Program, file: Answers, named: readonly string[], settin
     facts: recordOf([...facts]),
     screened: file.screened === true || screened,
   }
+}
+
+/** What a text says is added where nothing was given outright. */
+function withTold(program: Program, given: Answers, told: Answers): { readonly raw: Answers, readonly contradictions: readonly Contradiction[] } {
+  const contradictions: Contradiction[] = []
+  const added = (own: Answers['facts'], extra: Answers['facts'], complaint: string | null): Answers['facts'] => {
+    const facts = new Map(Object.entries(own))
+    for (const [fact, inText] of Object.entries(extra)) {
+      const before = facts.get(fact) ?? (complaint === null ? undefined : given.facts[fact])
+      if (before == null) facts.set(fact, inText)
+      else if (!isSame(program, fact, before, inText)) contradictions.push({ fact, complaint, inText, given: before })
+    }
+    return recordOf([...facts])
+  }
+  const complaints = Object.entries(given.complaints).map(([id, own]) => [id, added(own, told.complaints[id] ?? {}, id)] as const)
+  return { raw: { ...given, facts: added(given.facts, told.facts, null), complaints: recordOf(complaints) }, contradictions }
 }
 
 interface Setting {

@@ -36,8 +36,13 @@ export function writeNote(sink: Sink, text: string): void {
 }
 
 function write(sink: Sink, text: string): void {
+  guarded(() => { sink.write(text) })
+}
+
+/** Does a write; that it failed ends the command in a known way. */
+export function guarded(act: () => void): void {
   try {
-    sink.write(text)
+    act()
   } catch (error) {
     const code = codeOf(error)
     if (code === null) throw error

@@ -1,7 +1,8 @@
 // The rule set a command works on: the shipped one as it was compiled when the package was built, or a folder of YAML.
 import { join } from 'node:path'
 import type { Program } from '../compile/program.ts'
-import { readShippedProgram, readShippedRuleSet } from '../files/shipped.ts'
+import { readShippedLexicon, readShippedProgram, readShippedRuleSet } from '../files/shipped.ts'
+import type { Lexicon } from '../match/lexicon.ts'
 import type { Case } from '../model/case.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { value, type OptionValues } from './command.ts'
@@ -19,12 +20,30 @@ export async function openProgram(options: OptionValues, complaints: readonly st
   return openOwnProgram(folder)
 }
 
+/** The program of `--rules`, or the shipped one, with every complaint. */
+export async function openWholeProgram(options: OptionValues): Promise<Program> {
+  const folder = value(options, 'rules')
+  if (folder === undefined) return shipped(() => readShippedProgram(compiledRules, 'all'))
+  const { openOwnProgram } = await import('./own-rules.ts')
+  return openOwnProgram(folder)
+}
+
 /** The rule set of `--rules`, or the shipped one, with its worked cases. */
 export async function openRuleSet(options: OptionValues): Promise<{ readonly ruleSet: RuleSet, readonly cases: readonly Case[] }> {
   const folder = value(options, 'rules')
   if (folder === undefined) return shipped(() => readShippedRuleSet(compiledRules))
   const { openOwnRuleSet } = await import('./own-rules.ts')
   return openOwnRuleSet(folder)
+}
+
+/** The words that free text is read with, of `--rules` or of the shipped rules. */
+export async function openLexicon(options: OptionValues): Promise<Lexicon> {
+  const folder = value(options, 'rules')
+  if (folder === undefined) return shipped(() => readShippedLexicon(compiledRules))
+  const { openOwnRuleSet } = await import('./own-rules.ts')
+  const { buildLexicon } = await import('../match/lexicon.ts')
+  const { ruleSet, cases } = openOwnRuleSet(folder)
+  return buildLexicon(ruleSet, cases)
 }
 
 /** The worked cases of a folder, of `--rules` or of the shipped rules, with the rule set and program they are run against. */

@@ -59,13 +59,15 @@ function flagChanges(pair: Pair, complaints: Complaints): readonly Change[] {
 /** What raised the disposition in one rule set and does not in the other, whatever else is so. */
 function levelChanges(pair: Pair, complaints: Complaints, here: Judgement, there: Judgement, effect: Effect): readonly Change[] {
   const { diagrams } = here.world
-  return here.world.ruleSet.redFlags.flatMap((flag) => dispositions.filter((level) => rank(level) >= rank('see-clinician')).flatMap((level) => {
+  return here.world.ruleSet.redFlags.flatMap((flag) => dispositions.slice(1).flatMap((level) => {
     if (rank(flag.disposition) < rank(level)) return []
-    const raised = here.raisedBy(flag, level)
+    // With open answers only what "not sure" raises is new; the rest is found with complete ones.
+    const raised = pair.isOpen ? diagrams.minus(here.raisedBy(flag, level), here.world.yes(flag.when)) : here.raisedBy(flag, level)
     const other = there.world.ruleSet.redFlags.find(({ id }) => id === flag.id)
     if (other !== undefined && diagrams.implies(raised, there.raisedBy(other, level))) return []
     const lost = diagrams.minus(raised, other === undefined ? never : there.raisedBy(other, level))
-    const touched = complaints.find(([{ id }]) => pathBelow(there, diagrams.and(lost, there.world.ofComplaints([id])), level) !== null)
+    const defaults = complaints.filter((each) => each.every(({ defaultDisposition }) => rank(defaultDisposition) < rank(level)))
+    const touched = defaults.find(([{ id }]) => pathBelow(there, diagrams.and(lost, there.world.ofComplaints([id])), level) !== null)
     if (touched === undefined) return []
     const [{ id }] = touched
     const where = diagrams.and(lost, there.world.ofComplaints([id]))

@@ -29,14 +29,9 @@ export function buildFrames(program: Program, answers: CheckedAnswers): Frames {
   const conflicts: Stated[] = []
   const complaints = answers.complaints.length > 0 ? answers.complaints : [{ id: null, index: -1, facts: answers.person }]
   const situation = { program, person: answers.person, clear: answers.screened ? clearCells(program, answers) : null, screen: screenName(answers) }
-  let soft = false
-  const frames = complaints.map((complaint, position) => {
-    const report = { id: complaint.id, first: position === 0, parked, conflicts }
-    const frame = buildFrame(situation, position, complaint.index, complaint.facts, report)
-    soft ||= frame.soft.size > 0
-    return frame
-  })
-  const stable = !soft ? frames
+  const frames = complaints.map((complaint, position) =>
+    buildFrame(situation, position, complaint.index, complaint.facts, { id: complaint.id, first: position === 0, parked, conflicts }))
+  const stable = frames.every((frame) => frame.soft.size === 0) ? frames
     : complaints.map((complaint, position) => buildFrame(situation, position, complaint.index, complaint.facts, null))
   return { frames, complaints: answers.complaints.map((complaint) => complaint.id), stable, parked, conflicts }
 }

@@ -50,6 +50,16 @@ function ownerOf(answers: CheckedAnswers, complaint: number): ReadonlyMap<number
   return complaint < 0 ? answers.person : answers.complaints.find(({ index }) => index === complaint)?.facts ?? new Map<number, CheckedValue>()
 }
 
+/** The answer to the question of a unit as it was given; null for none. */
+export function statedAnswer(answers: CheckedAnswers, { index, complaint }: Unit): AnswerValue {
+  return ownerOf(answers, complaint).get(index)?.stated ?? null
+}
+
+/** The complaint of a unit; null for the person. */
+export function complaintOf({ complaintIds }: Program, { complaint }: Unit): string | null {
+  return complaint < 0 ? null : complaintIds[complaint] ?? null
+}
+
 /** The answers with one cell changed. */
 export function withCell(answers: CheckedAnswers, unit: Unit, cell: number): CheckedAnswers {
   const change = (facts: ReadonlyMap<number, CheckedValue>): ReadonlyMap<number, CheckedValue> => {

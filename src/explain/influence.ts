@@ -22,7 +22,7 @@ export interface Influence {
 }
 
 /** How many open questions are looked at: they come most useful first. */
-const mostTried = 12
+const mostTried = 8
 
 /** The most influential undecided facts, those first whose answers change the urgency most, then the therapies. */
 export function influences(program: Program, answers: CheckedAnswers, settings: Settings, outcome: Outcome, most = 3): readonly Influence[] {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { compile } from '../compile/compile.ts'
 import { loadRuleSet } from '../load/load.ts'
+import { buildLexicon } from '../match/lexicon.ts'
 import { readRuleFolder } from './read-rules.ts'
 import { sha256 } from './sha256.ts'
 import { parts } from './shipped.ts'
@@ -18,6 +19,7 @@ export function buildShippedRules(from: string, to: string): void {
   const { complaints, ...core } = compile(loaded.ruleSet, sha256)
   write(to, parts.core, core)
   for (const [id, complaint] of Object.entries(complaints)) write(to, parts.complaint(id), complaint)
+  write(to, parts.match, buildLexicon(loaded.ruleSet, loaded.cases))
   write(to, parts.ruleSet, { ruleSet: loaded.ruleSet, cases: loaded.cases })
 }
 

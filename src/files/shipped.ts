@@ -3,11 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Program, ProgramComplaint } from '../compile/program.ts'
+import type { Lexicon } from '../match/lexicon.ts'
 import type { Case } from '../model/case.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 
 /** File names inside the folder of compiled rules. */
-export const parts = { core: 'core.json', ruleSet: 'rule-set.json', complaint: (id: string): string => `complaint-${id}.json` } as const
+export const parts = { core: 'core.json', ruleSet: 'rule-set.json', match: 'match.json', complaint: (id: string): string => `complaint-${id}.json` } as const
 
 /**
  * The shipped program with the named complaints, or with all of them. An id that is none is left out: whether it
@@ -22,6 +23,11 @@ export function readShippedProgram(folder: string, complaints: Iterable<string> 
 /** The shipped rule set with its places, and its worked cases. */
 export function readShippedRuleSet(folder: string): { readonly ruleSet: RuleSet; readonly cases: readonly Case[] } {
   return read(folder, parts.ruleSet)
+}
+
+/** The words that free text is read with. */
+export function readShippedLexicon(folder: string): Lexicon {
+  return read<Lexicon>(folder, parts.match)
 }
 
 function read<T>(folder: string, name: string): T {

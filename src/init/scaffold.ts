@@ -28,14 +28,14 @@ rule-set:
   id: ${id}
   title: Therapy types for one complaint
   version: 0.1.0
-  released: 2026-01-01             # the date an evaluation stands on; change it with every release
+  released: 2026-01-01 # the date an evaluation stands on; change it with every release
   language: en
   licence: CC-BY-4.0
   intended-users: [people who write rule sets]
   limits: This is a start for a rule set of your own. Do not use it for people.
   notice: >-
-    This offers options to talk over with someone who can examine you. It does not diagnose. It has not been assessed
-    or approved as a medical device by any authority, and its content has not been reviewed by a clinician.
+    This offers options to talk over with someone who can examine you. It does not diagnose. It has not been assessed or
+    approved as a medical device by any authority, and its content has not been reviewed by a clinician.
   reviewed-by: []
   dispositions:
     emergency:
@@ -191,7 +191,7 @@ cases:
       complaints: { low-back-pain: { pain.duration: 6 weeks } }
       facts: { age: 18, thin-bones: yes }
       screened: true
-    expect: { withheld: { spinal-manipulation: contraindicated }, recommended: [exercise-therapy] }
+    expect: { recommended: [exercise-therapy], withheld: { spinal-manipulation: contraindicated } }
   - id: nothing-known-about-the-bones
     tell: The pain has lasted for six weeks, and nobody has asked about the bones.
     given: { complaints: { low-back-pain: { pain.duration: 6 weeks } }, facts: { age: 18 }, screened: true }

@@ -173,7 +173,8 @@ function durationAt(tokens: readonly Token[], at: number): Found {
   let next = low.next
   const clinical = text(tokens, next) === '/' ? clinicalUnits[text(tokens, next + 1)] : undefined
   if (clinical !== undefined && tokens[at]?.kind === 'number') return episode(tokens, at, next + 1, low.from * clinical, low.to * clinical)
-  let { from, to } = low
+  const { from } = low
+  let { to } = low
   if (isDash(text(tokens, next)) || text(tokens, next) === 'to' || text(tokens, next) === 'or') {
     const high = numberAt(tokens, next + 1)
     if (high !== undefined && high.to > to) {

@@ -17,7 +17,7 @@ export interface Candidate {
   readonly reason: 'phrase' | 'site-and-symptom' | 'part'
 }
 
-export const tuning = { floor: 0.012, most: 2.6, least: -1.1, phrase: 0.62, second: 0.12, broader: 0.55, keep: 2.6, past: 0.75, maybe: 0.5, unexplained: 0.25, part: 0.8, tellingShare: 0.12, tellingPart: 0.5, severalShare: 0.11, misfit: 0.5, danger: 0.5, band: 0.7, elsewhere: 3 }
+export const tuning = { floor: 0.012, most: 2.6, least: -1.1, phrase: 0.62, second: 0.12, broader: 0.55, keep: 2.6, past: 0.75, maybe: 0.5, unexplained: 0.25, part: 0.8, tellingShare: 0.12, tellingPart: 0.5, severalShare: 0.11, misfit: 0.5, danger: 0.5, band: 0.7, elsewhere: 3, exact: 4 }
 
 /** Terms of a text that are weighed one by one; a longer text has said by then what it is about. */
 const mostWeighed = 400
@@ -40,8 +40,8 @@ export function complaintsIn(lexicon: Lexicon, { terms, meant, mentions, bands }
   const features = featuresOf(terms, meant, dangerTerms(lexicon, mentions), bands)
   if (features.size === 0) return []
   const scores = scoresOf(lexicon, features)
-  const phrases = phraseScores(mentions)
   const said = saidTerms(terms, meant)
+  const phrases = phraseScores(mentions, said.filter(({ term }) => !isHelper(term)).length)
   const bodies = said.filter(({ term }) => classOf(term) === 'body')
   const strange = strangeness(lexicon, terms, meant)
   const candidates: Candidate[] = []
@@ -123,12 +123,14 @@ function fitting(evidence: PhraseScore | undefined, lexicon: Lexicon, index: num
 
 interface PhraseScore { score: number, namesBody: boolean, whole: boolean, share: number, first: number, last: number }
 
-function phraseScores(mentions: readonly Mention[]): ReadonlyMap<number, PhraseScore> {
+function phraseScores(mentions: readonly Mention[], length: number): ReadonlyMap<number, PhraseScore> {
   const found = new Map<number, PhraseScore>()
   for (const { phrase, sense, share, weight, first, last } of mentions) {
     if (phrase.of !== 'complaint' || sense === 'denied' || sense === 'other') continue
-    const isWhole = share >= 0.9 && weight >= 1.6
-    const score = Math.min(7, weight) * share * (isWhole ? 1 : 0.45) * (sense === 'maybe' ? 0.6 : 1)
+    // The phrase is all there is to the text.
+    const isExact = share === 1 && sense === 'said' && phrase.terms.filter((term) => !isHelper(term)).length >= length
+    const isWhole = isExact || (share >= 0.9 && weight >= 1.6)
+    const score = Math.min(7, weight) * share * (isWhole ? 1 : 0.45) * (sense === 'maybe' ? 0.6 : 1) + (isExact ? tuning.exact : 0)
     const namesBody = isWhole && phrase.terms.some((term) => classOf(term) === 'body')
     const before = found.get(phrase.index)
     if (before === undefined) found.set(phrase.index, { score, namesBody, whole: isWhole, share, first, last })

@@ -289,7 +289,9 @@ function weightsOf(phrases: readonly Draft[]): Readonly<Record<string, number>> 
     }
   }
   const count = new Set(phrases.map(({ of, index }) => `${of}${String(index)}`)).size
-  return sorted([...owners].map(([term, set]) => [term, rounded(Math.log(1 + count / set.size))]))
+  // On one scale for small and large rule sets: what only one of all speaks of weighs six.
+  const scale = 6 / Math.log(1 + count)
+  return sorted([...owners].map(([term, set]) => [term, rounded(scale * Math.log(1 + count / set.size))]))
 }
 
 /** For each term, how strongly complaints are told with it. */
@@ -330,7 +332,7 @@ function bandsIn({ facts, complaints }: Case['answers'], complaint: string): rea
 /** Words worth correcting to: those of phrases and labels, and of the synonyms. */
 function vocabularyOf({ complaints, facts }: RuleSet): readonly string[] {
   const texts = [
-    ...complaints.flatMap(({ label, clinical, phrases }) => [label, clinical ?? '']),
+    ...complaints.flatMap(({ label, clinical }) => [label, clinical ?? '']),
     ...facts.flatMap((fact) => 'ask' in fact ? [fact.item ?? ''] : []),
   ]
   const words = texts.flatMap((text) => tokensOf(text)).filter(({ kind }) => kind === 'word').map(({ text }) => text)

@@ -173,7 +173,7 @@ function assemble(parts: Parts): Understanding {
   readFacts(parts, taken, understood, uncertain, facts)
   readAmounts(parts, taken, understood, uncertain, facts, own)
   if (taken.length === 0 && candidates.length > 0) uncertain.push(whichComplaint(parts))
-  const status = statusOf(parts, taken, understood, uncertain)
+  const status = statusOf(parts, taken)
   return {
     status,
     understood: understood.sort(byPlace),
@@ -248,11 +248,10 @@ function personUnderstood(parts: Parts): readonly Understood[] {
 const sides: ReadonlySet<string> = new Set(['left', 'right', 'both', 'bilateral'])
 
 function sidesUnderstood(parts: Parts): readonly Understood[] {
-  return parts.terms.slice(0, 500).flatMap(({ term, first }, i) => {
+  return parts.terms.slice(0, 500).flatMap(({ first }, i) => {
     const word = parts.tokens[first]?.text ?? ''
     const next = parts.terms[i + 1]
     if (!sides.has(word) || next === undefined || classOf(next.term) !== 'body') return []
-    void term
     return [{ kind: 'side' as const, ...placeOf(parts, first, first), id: word === 'bilateral' ? 'both' : word, label: 'side', value: null, complaint: null }]
   })
 }
@@ -284,7 +283,7 @@ function question(fact: LexiconFact, place: Place, why: Uncertain['why']): Uncer
 const factOf: Readonly<Record<Amount['kind'], string>> = { duration: 'pain.duration', severity: 'pain.severity', age: 'age', sex: 'sex' }
 
 function readAmounts(parts: Parts, taken: readonly Candidate[], understood: Understood[], uncertain: Uncertain[], facts: Map<string, AnswerValue>, own: Map<string, Map<string, AnswerValue>>): void {
-  const { lexicon, tokens, context, amounts } = parts
+  const { lexicon, context, amounts } = parts
   const usable = amounts.filter(({ first }) => context.meant[first]?.other !== true)
   const aboutSex = context.about?.sex
   if (aboutSex != null && !usable.some(({ kind }) => kind === 'sex')) take('sex', aboutSex, placeOf(parts, context.about?.token ?? 0, context.about?.token ?? 0), null)
@@ -304,7 +303,6 @@ function readAmounts(parts: Parts, taken: readonly Candidate[], understood: Unde
       else take(fact.id, value, place, complaint)
     }
   }
-  void tokens
 
   function take(id: string, value: AnswerValue, place: Place, complaint: string | null): void {
     const fact = lexicon.facts.find((each) => each.id === id)
@@ -355,12 +353,10 @@ function whichComplaint(parts: Parts): Uncertain {
   }
 }
 
-function statusOf({ candidates, facts, lexicon }: Parts, taken: readonly Candidate[], understood: readonly Understood[], uncertain: readonly Uncertain[]): UnderstandingStatus {
+function statusOf({ candidates, facts, lexicon }: Parts, taken: readonly Candidate[]): UnderstandingStatus {
   if (taken.length > 0) return 'complaint'
   if (candidates.length > 0) return 'which-complaint'
   const isDanger = facts.some(({ fact, value, why }) => lexicon.facts[fact]?.danger != null && (value !== null ? why === 'stated' : why !== 'denied-in-part' && why !== 'other-person'))
-  void understood
-  void uncertain
   return isDanger ? 'facts-only' : 'out-of-scope'
 }
 

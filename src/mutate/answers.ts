@@ -15,8 +15,23 @@ export interface Choice {
 
 /** What the conditions read, through derived facts and applicability too, by fact id. */
 export function choicesFor(ruleSet: RuleSet, conditions: readonly Condition[]): readonly Choice[] {
+  const tests = testsBehind(ruleSet, conditions)
+  return ruleSet.facts.flatMap((fact) => {
+    const own = tests.get(fact.id)
+    return own === undefined || isDerived(fact) ? [] : [{ fact, values: [...valuesOf(fact, own), 'unknown', null], isComplete: fact.kind !== 'choices' || namedIn(own).length <= mostOptions }]
+  })
+}
+
+/** Whether what the condition says may differ between complaints for the same answers. */
+export function readsComplaint(ruleSet: RuleSet, condition: Condition): boolean {
+  const tests = testsBehind(ruleSet, [condition])
+  return tests.has('complaint') || tests.has('site')
+}
+
+/** The tests of a condition and of everything it hangs on, by fact. */
+function testsBehind(ruleSet: RuleSet, conditions: readonly Condition[]): ReadonlyMap<string, readonly Test[]> {
   const facts = new Map(ruleSet.facts.map((fact) => [fact.id, fact]))
-  const tests = new Map<string, (Condition & { readonly kind: 'is' | 'in' })[]>()
+  const tests = new Map<string, Test[]>()
   const read = (condition: Condition): void => {
     for (const test of testsIn(condition)) {
       const before = tests.get(test.fact)
@@ -30,11 +45,10 @@ export function choicesFor(ruleSet: RuleSet, conditions: readonly Condition[]): 
     }
   }
   conditions.forEach(read)
-  return [...tests].flatMap(([id, own]) => {
-    const fact = facts.get(id)
-    return fact === undefined || isDerived(fact) ? [] : [{ fact, values: [...valuesOf(fact, own), 'unknown', null], isComplete: fact.kind !== 'choices' || namedIn(own).length <= mostOptions }]
-  })
+  return tests
 }
+
+type Test = Condition & { readonly kind: 'is' | 'in' }
 
 function isDerived(fact: Fact): fact is Exclude<Fact, AskedFact> {
   return fact.kind === 'category' || fact.kind === 'count' || fact.kind === 'sum'
@@ -108,14 +122,19 @@ export function* allAssignments(choices: readonly Choice[]): Generator<Assignmen
   for (const others of allAssignments(rest)) for (const value of first.values) yield new Map([...others, [first.fact, value]])
 }
 
-/** From where everything speaks against, and from where everything speaks for: each way to change up to two facts. */
+/**
+ * From where everything speaks against, and from where everything speaks for: each way to change up to two facts. Then
+ * from where the first few speak for and the others against: each way to change one.
+ */
 export function* nearAssignments(choices: readonly Choice[]): Generator<Assignment> {
   const against = choices.map(({ values }) => values[0] ?? null)
   const speaksFor = choices.map(({ values }) => values.findLast((value) => value !== null && value !== 'unknown') ?? null)
-  for (const start of [against, speaksFor]) {
+  const between = choices.map((_, k) => against.map((value, i) => i < k ? speaksFor[i] ?? null : value)).slice(2)
+  for (const start of [against, speaksFor, ...between]) {
     const from = (changes: ReadonlyMap<number, AnswerValue>): Assignment => new Map(choices.map(({ fact }, i) => [fact, changes.has(i) ? changes.get(i) ?? null : start[i] ?? null]))
     yield from(new Map())
     for (const [i, one] of choices.entries()) for (const value of one.values) yield from(new Map([[i, value]]))
+    if (start !== against && start !== speaksFor) continue
     for (const [i, one] of choices.entries()) {
       for (const [j, two] of choices.entries()) {
         if (j > i) for (const value of one.values) for (const other of two.values) yield from(new Map([[i, value], [j, other]]))

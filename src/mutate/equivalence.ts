@@ -1,23 +1,28 @@
 // A mutant that no case tells from the original, to a proof that nothing can, or to none. A proof is never a sample.
 import { readAnswers } from '../evaluate/read-answers.ts'
 import { buildFrames, type Frames } from '../evaluate/frame.ts'
-import { truth } from '../evaluate/truth.ts'
+import { openFacts } from '../evaluate/open.ts'
+import { truth, type Frame } from '../evaluate/truth.ts'
+import { no, unsure, yes } from '../compile/opcodes.ts'
+import { urgent } from '../evaluate/safety.ts'
 import type { Program } from '../compile/program.ts'
 import { canonicalText } from '../compile/conditions.ts'
 import { conditionsOf } from '../cases/conditions.ts'
 import type { Answers } from '../model/answers.ts'
 import type { Condition } from '../model/condition.ts'
 import type { RuleSet } from '../model/rule-set.ts'
-import { allAssignments, choicesFor, countOf, type Assignment } from './answers.ts'
+import { allAssignments, choicesFor, countOf, readsComplaint, type Assignment } from './answers.ts'
 import { readersOf } from './readers.ts'
 import type { Mutant, Mutants } from './mutants.ts'
 
 /**
  * `recommended-by-no-rule`: what it bars is never offered. `barred-twice`: another restriction of the same modalities,
  * no weaker, holds wherever this one does. `same-for-all-answers`: the condition has the same truth for every answer.
- * `same-for-all-readers`: so has every condition that hangs on the changed fact.
+ * `same-for-all-readers`: so has every condition that hangs on the changed fact. `raised-anyway`: wherever the flag is
+ * unsure, others raise the disposition as far. `asked-anyway`: whatever of the flag is open is open in another one that
+ * is asked and no less urgent.
  */
-export type Proof = 'recommended-by-no-rule' | 'barred-twice' | 'same-for-all-answers' | 'same-for-all-readers'
+export type Proof = 'recommended-by-no-rule' | 'barred-twice' | 'same-for-all-answers' | 'same-for-all-readers' | 'raised-anyway' | 'asked-anyway'
 
 export interface Terms {
   readonly ruleSet: RuleSet
@@ -38,6 +43,8 @@ const mostAssignments = 2000
 export function proofOf(mutant: Mutant, terms: Terms): Proof | null {
   if (mutant.owner.kind !== 'rule' && mutant.modalities?.every((modality) => !isRecommended(terms.program, modality)) === true) return 'recommended-by-no-rule'
   if (isBarredTwice(mutant, terms)) return 'barred-twice'
+  if (isRaisedAnyway(mutant, terms)) return 'raised-anyway'
+  if (isAskedAnyway(mutant, terms)) return 'asked-anyway'
   if (isSameForAll(mutant, terms)) return 'same-for-all-answers'
   return mutant.owner.kind === 'fact' && isSameForReaders(mutant, terms) ? 'same-for-all-readers' : null
 }
@@ -76,7 +83,7 @@ function isSameForAll(mutant: Mutant, { ruleSet, program }: Terms): boolean {
   const { change, before, after } = mutant
   if (change.kind !== 'condition' || mutant.condition === null || before === null || after === null) return false
   const whole = choicesFor(ruleSet, [mutant.condition, change.to])
-  const complaints = mutant.owner.complaints ?? (readsComplaint(mutant.condition) ? program.complaintIds.filter((id) => isLookedAt(mutant, program, id)) : program.complaintIds.slice(0, 1))
+  const complaints = mutant.owner.complaints ?? (readsComplaint(ruleSet, mutant.condition) ? program.complaintIds.filter((id) => isLookedAt(mutant, program, id)) : program.complaintIds.slice(0, 1))
   if (!whole.every(({ isComplete }) => isComplete) || countOf(whole) * complaints.length > mostAssignments) return false
   for (const assignment of allAssignments(whole)) {
     for (const complaint of complaints) {
@@ -92,7 +99,7 @@ function isSameForAll(mutant: Mutant, { ruleSet, program }: Terms): boolean {
 function isSameForReaders({ owner, condition, change, program: changed }: Mutant, { ruleSet, program, offsets }: Terms): boolean {
   return readersOf(offsets, owner.id).every((reader) => {
     const choices = choicesFor(ruleSet, [reader.condition, ...(condition === null ? [] : [condition]), ...(change.kind === 'condition' ? [change.to] : [])])
-    const complaints = reader.owner.complaints ?? (readsComplaint(reader.condition) ? program.complaintIds : program.complaintIds.slice(0, 1))
+    const complaints = reader.owner.complaints ?? (readsComplaint(ruleSet, reader.condition) ? program.complaintIds : program.complaintIds.slice(0, 1))
     if (!choices.every(({ isComplete }) => isComplete) || countOf(choices) * complaints.length > mostAssignments) return false
     for (const assignment of allAssignments(choices)) {
       for (const complaint of complaints) {
@@ -106,19 +113,56 @@ function isSameForReaders({ owner, condition, change, program: changed }: Mutant
   })
 }
 
+/** Of `if-unsure`: with everything else unasked, so that further answers could only add to what others raise. */
+function isRaisedAnyway({ owner, change, condition }: Mutant, { ruleSet, program }: Terms): boolean {
+  const flag = program.flags.find(({ id }) => id === owner.id)
+  if (change.kind !== 'if-unsure' || condition === null || flag === undefined) return false
+  return everywhere(ruleSet, program, condition, (frame) => truth(frame, program.code, flag.when) !== unsure || program.flags.some((other) => {
+    const state = other === flag ? no : truth(frame, program.code, other.when)
+    return state === yes && other.disposition >= flag.ifUnsure
+  }))
+}
+
+/** Of a complaint taken from `asked-for`. */
+function isAskedAnyway({ owner, change }: Mutant, { ruleSet, program }: Terms): boolean {
+  const flag = program.flags.find(({ id }) => id === owner.id)
+  const complaint = change.kind === 'asked-for' ? program.complaintIds.indexOf(change.without) : -1
+  if (flag === undefined || complaint < 0 || flag.disposition >= urgent) return false
+  const whenOf = (id: string): Condition | undefined => ruleSet.redFlags.find((each) => each.id === id)?.when
+  const rivals = program.flags.filter((other) => other !== flag && other.disposition >= flag.disposition && (other.askedFor === 'everyone' || other.askedFor.includes(complaint)))
+  const own = whenOf(flag.id)
+  return own !== undefined && flag.facts.every((fact) => rivals.some((other) => {
+    const theirs = whenOf(other.id)
+    if (theirs === undefined || !other.facts.includes(fact)) return false
+    return everywhere(ruleSet, program, { kind: 'all', of: [own, theirs], at: owner.at }, (frame) => !isOpenIn(frame, program, flag.when, fact) || isOpenIn(frame, program, other.when, fact), complaint)
+  }))
+}
+
+function isOpenIn(frame: Frame, program: Program, when: number, fact: number): boolean {
+  let isOpen = false
+  openFacts(frame, program.code, when, (each) => { isOpen ||= each === fact })
+  return isOpen
+}
+
+/** Whether something holds in every frame of every answer to what a condition reads; no where there are too many. */
+function everywhere(ruleSet: RuleSet, program: Program, condition: Condition, holds: (frame: Frame) => boolean, complaint?: number): boolean {
+  const choices = choicesFor(ruleSet, [condition])
+  const all = readsComplaint(ruleSet, condition) ? program.complaintIds : program.complaintIds.slice(0, 1)
+  const complaints = complaint === undefined ? all : [program.complaintIds[complaint] ?? '']
+  if (!choices.every(({ isComplete }) => isComplete) || countOf(choices) * complaints.length > mostAssignments) return false
+  for (const assignment of allAssignments(choices)) {
+    for (const each of complaints) {
+      const frames = framesOf(program, answersOf(assignment, each))
+      if (frames !== null && ![...frames.frames, ...frames.stable].every(holds)) return false
+    }
+  }
+  return true
+}
+
 /** A precaution or relative contraindication is looked at only for complaints for which the modality is an option. */
 function isLookedAt({ owner: { kind }, modalities }: Mutant, { complaints }: Program, id: string): boolean {
   return (kind !== 'precaution' && kind !== 'relative') || modalities === null
     || complaints[id]?.rules.some((rule) => rule.direction === 'for' && rule.modalities.some((each) => modalities.includes(each))) === true
-}
-
-export function readsComplaint(condition: Condition): boolean {
-  switch (condition.kind) {
-    case 'is': return condition.fact === 'complaint' || condition.fact === 'site'
-    case 'in': return false
-    case 'not': return readsComplaint(condition.of)
-    default: return condition.of.some(readsComplaint)
-  }
 }
 
 /** An assignment as the answers of somebody with one complaint. */

@@ -12,8 +12,8 @@ import type { Outcome, Recommendation } from '../model/outcome.ts'
 import type { Condition } from '../model/condition.ts'
 import type { AskedFact } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
-import { choicesFor, nearAssignments, type Assignment } from './answers.ts'
-import { framesOf, readsComplaint, type Terms } from './equivalence.ts'
+import { choicesFor, nearAssignments, readsComplaint, type Assignment } from './answers.ts'
+import { framesOf, type Terms } from './equivalence.ts'
 import type { Mutant } from './mutants.ts'
 import { readersOf, type Reader } from './readers.ts'
 import type { Known } from './run.ts'
@@ -33,7 +33,7 @@ export function groundOf(terms: Terms, known: readonly Known[]): Ground {
   return { ...terms, known: known.map((each) => ({ ...each, outcome: evaluate(terms.program, each.case.answers, each.case.settings) })) }
 }
 
-const mostTried = 100
+const mostTried = 200
 
 /** The first example found, made small; null where the search finds none. */
 export function exampleOf(mutant: Mutant, ground: Ground): Example | null {
@@ -64,8 +64,8 @@ function basesFor(mutant: Mutant, ground: Ground): readonly Given[] {
     }).slice(0, 24)
   }
   if (change.kind === 'asked-for') {
-    const complaints = change.without === 'everyone' ? ground.program.complaintIds.slice(0, 3) : [change.without]
-    return complaints.flatMap((each) => [bare(each, false), bare(each, true)])
+    const complaints = change.without === 'everyone' ? ground.program.complaintIds.slice(0, 12) : [change.without]
+    return complaints.flatMap((each) => [bare(each, false), bare(each, true), { ...bare(each, true), settings: { screenedOnly: true } }, almostScreened(each, owner.id, ground)])
   }
   return basesAt(mutant, ground)
 }
@@ -80,12 +80,30 @@ function modalitiesOf({ kind, id }: Mutant['owner'], { modalities, restrictions,
   return modalities.flatMap((modality, i) => modality.restrictions.some((each) => restrictions[each]?.id === id) ? [i] : [])
 }
 
-function basesAt(mutant: Pick<Mutant, 'owner' | 'condition' | 'modalities'>, { program, known }: Ground): readonly Given[] {
+/** Somebody who was asked everything about danger but what this flag reads, and said no. */
+function almostScreened(complaint: string, flagId: string, { program }: Ground): Given {
+  const index = program.complaintIds.indexOf(complaint)
+  const left = new Set(program.flags.find(({ id }) => id === flagId)?.facts)
+  const asked = new Set(program.flags.flatMap((flag) => flag.askedFor === 'everyone' || flag.askedFor.includes(index) ? flag.facts : []))
+  const clear = program.facts.filter((fact, i) => asked.has(i) && !left.has(i) && fact.kind === 'yes-no' && (fact.clear?.[0] ?? -1) >= 0)
+  const own = (scope: 'person' | 'complaint'): Answers['facts'] => Object.fromEntries(clear.filter((fact) => fact.scope === scope).map((fact) => [fact.id, fact.clear?.[0] === 1 ? 'yes' : 'no']))
+  return { answers: { complaints: { [complaint]: own('complaint') }, facts: own('person') }, settings: {} }
+}
+
+/** Nothing asked, but something else urgent is there: what is more urgent still has to be asked. */
+function urgentAlready(complaint: string, { ruleSet }: Ground): Given {
+  const flag = ruleSet.redFlags.find(({ disposition, when }) => disposition === 'urgent' && when.kind === 'is')
+  const fact = flag?.when.kind === 'is' ? flag.when.fact : undefined
+  return { answers: { complaints: { [complaint]: {} }, facts: fact === undefined ? {} : { [fact]: 'yes' } }, settings: {} }
+}
+
+function basesAt(mutant: Pick<Mutant, 'owner' | 'condition' | 'modalities'>, ground: Ground): readonly Given[] {
+  const { ruleSet, program, known } = ground
   const { owner, modalities, condition } = mutant
   const flag = owner.kind === 'red-flag' ? program.flags.find(({ id }) => id === owner.id) : undefined
-  const readsIt = condition !== null && readsComplaint(condition)
-  const complaints = owner.complaints ?? (readsIt ? namedComplaints(condition, program)
-    : flag !== undefined && flag.askedFor !== 'everyone' ? flag.askedFor.map((each) => program.complaintIds[each] ?? '') : program.complaintIds.slice(0, 1))
+  const readsIt = condition !== null && readsComplaint(ruleSet, condition)
+  const asked = flag === undefined || flag.askedFor === 'everyone' ? program.complaintIds.slice(0, readsIt ? 60 : 1) : flag.askedFor.map((each) => program.complaintIds[each] ?? '')
+  const complaints = owner.complaints ?? (readsIt ? [...new Set([...namedComplaints(condition, program), ...asked])] : asked)
   const names = modalities?.map((each) => program.modalities[each]?.id ?? '') ?? null
   const offered = ({ outcome }: Ground['known'][number]): boolean => names !== null && [...outcome.recommended, ...outcome.afterReview].some(({ modality }) => names.includes(modality))
   const isThere = ({ frames }: Known): boolean => (owner.complaints === null && !readsIt) || frames.complaints.some((id) => complaints.includes(id))
@@ -96,12 +114,20 @@ function basesAt(mutant: Pick<Mutant, 'owner' | 'condition' | 'modalities'>, { p
   const spread = [...people.slice(0, 8), ...people.slice(8).filter((_, i) => i % 7 === 0).slice(0, 12)]
   const strict = people.slice(0, 3).map(({ answers, settings }) => ({ answers, settings: { ...settings, screenedOnly: true } }))
   const rest = readsIt ? known.filter(offered).slice(0, 6).map(({ case: each }) => ({ answers: each.answers, settings: each.settings })) : []
-  return flag !== undefined ? [...own.slice(0, readsIt ? 60 : 4), ...complaints.slice(0, 2).map((each) => bare(each, false))] : [...spread, ...own.slice(0, 6), ...strict, ...rest]
+  const others = readsIt ? program.complaintIds.filter((id) => !complaints.includes(id)).filter((_, i) => i % 5 === 0).map((each) => bare(each, true)) : []
+  if (flag !== undefined) {
+    const spots = oneAtEachSite(complaints, program)
+    return [...own.slice(0, 2), ...(readsIt ? [...spots.map((each) => bare(each, true)), ...others] : own.slice(2, 4)), ...complaints.slice(0, 2).map((each) => bare(each, false)), ...complaints.slice(0, 1).map((each) => urgentAlready(each, ground))]
+  }
+  return [...spread, ...own.slice(0, 6), ...strict, ...rest]
+}
+
+function oneAtEachSite(complaints: readonly string[], program: Program): readonly string[] {
+  return [...new Map(complaints.map((id) => [program.complaints[id]?.site, id])).values()]
 }
 
 function namedComplaints(condition: Condition, program: Program): readonly string[] {
-  const named = choicesOfComplaint(condition, program)
-  return named.length === 0 ? program.complaintIds.slice(0, 1) : named
+  return choicesOfComplaint(condition, program)
 }
 
 function choicesOfComplaint(condition: Condition, program: Program): readonly string[] {

@@ -86,5 +86,7 @@ export const proofWords: Readonly<Record<Proof, string>> = {
   'recommended-by-no-rule': 'no rule recommends what it restricts',
   'barred-twice': 'another restriction holds wherever this one does',
   'same-for-all-answers': 'the condition says the same for every answer',
+  'raised-anyway': 'wherever the flag is unsure, others raise the disposition as far',
+  'asked-anyway': 'another flag that is no less urgent asks the same',
   'same-for-all-readers': 'whatever hangs on the fact says the same for every answer',
 }

@@ -1,6 +1,8 @@
 // Why, why not and why asked, as documents.
 import type { ComplaintStanding, Grade, Reason, ReasonSide, Standing, Why } from '../explain/explanation.ts'
-import type { AnswerChange, Holding, WhyNot } from '../explain/why-not.ts'
+import type { Holding } from '../explain/held.ts'
+import type { AnswerChange } from '../explain/smallest-change.ts'
+import type { WhyNot } from '../explain/why-not.ts'
 import type { AskedState, WhyAsked } from '../explain/why-asked.ts'
 import type { Document, Point, Section } from './document.ts'
 import type { Inline } from './page.ts'
@@ -16,7 +18,7 @@ function titleOf({ label, modality, at }: Pick<Why, 'label' | 'modality' | 'at'>
 }
 
 function standingLines({ complaints, level, rank, of, recommendedFor }: Why): readonly Inline[] {
-  const lines: Inline[] = complaints.map((each) => standingText(each))
+  const lines = standingGroups(complaints)
   if (rank !== null) lines.push(`Place ${String(rank)} of ${String(of)}${level === null ? ', only if the danger signs are ruled out' : ''}.`)
   if (complaints.every(({ standing }) => standing === 'not-mentioned') && recommendedFor.length > 0) lines.push(`Rules recommend it for ${andList(recommendedFor.map(idWords))}.`)
   return lines
@@ -35,9 +37,16 @@ export const standingWords: Readonly<Record<Standing, string>> = {
   'not-mentioned': 'not an option: nothing in force recommends it',
 }
 
-function standingText({ complaint, standing, for: favour, against }: ComplaintStanding): Inline {
-  const grades = favour !== null && against !== null ? ` For it: ${gradeText(favour, 'for')}; against it: ${gradeText(against, 'against')}.` : ''
-  return [`For ${idWords(complaint)}: `, { role: 'strong', text: standingWords[standing] }, `.${grades}`]
+/** Complaints for which the same is to be said stand together. */
+function standingGroups(complaints: readonly ComplaintStanding[]): Inline[] {
+  const groups = new Map<string, { readonly standing: Standing, readonly grades: string, readonly names: string[] }>()
+  for (const { complaint, standing, for: favour, against } of complaints) {
+    const grades = favour !== null && against !== null ? ` For it: ${gradeText(favour, 'for')}; against it: ${gradeText(against, 'against')}.` : ''
+    const group = groups.get(standing + grades) ?? { standing, grades, names: [] }
+    group.names.push(idWords(complaint))
+    groups.set(standing + grades, group)
+  }
+  return [...groups.values()].map(({ standing, grades, names }) => [`For ${andList(names)}: `, { role: 'strong', text: standingWords[standing] }, `.${grades}`])
 }
 
 function gradeText({ strength, certainty, source }: Grade, direction: 'for' | 'against'): string {
@@ -74,7 +83,7 @@ export function whyNotDocument(whyNot: WhyNot, settings: ReasonSettings): Docume
   const { why, verdict, heldBy, changes, enough, searched } = whyNot
   return {
     title: titleOf(why),
-    lead: [...standingLines(why), verdictText(verdict, searched, changes.length)],
+    lead: [...standingLines(why), verdictText(verdict, searched, changes.length), ...(changes.length + enough.length > 0 ? ['(This tells what the result hangs on, not what to answer.)'] : [])],
     sections: [
       { heading: 'What rules it out', points: heldBy.map((each) => holdingPoint(each)) },
       { heading: 'The smallest change of answers', points: changes.map(changePoint) },
@@ -90,7 +99,7 @@ function verdictText(verdict: WhyNot['verdict'], searched: number, count: number
     case 'no-rule': return 'No rule recommends it for these complaints, so no answer could change that.'
     case 'held': return { role: 'strong', text: 'No answer that can still be given would lift this: it follows from what was answered about the person.' }
     case 'none-found': return searched < 2 ? 'No change of one answer would be enough; there are too many pairs of answers to try them all.' : 'No change of one or two answers would be enough; all of them were tried.'
-    case 'changes': return count === 1 ? 'It would be recommended if one thing were otherwise:' : `It would be recommended if any one of ${String(count)} things were otherwise:`
+    case 'changes': return count === 1 ? 'This would be enough for it to be recommended:' : `Any one of these ${String(count)} would be enough for it to be recommended:`
   }
 }
 

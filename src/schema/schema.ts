@@ -79,6 +79,21 @@ const influence: JsonSchema = {
   }),
 }
 
+const inText = { start: { type: 'integer' }, end: { type: 'integer' }, text }
+/** How a text was read; offsets count UTF-16 units. */
+const understanding: JsonSchema = {
+  description: 'only with a text: what was read from it, what must be asked, what was not understood',
+  ...record({
+    status: { enum: ['complaint', 'which-complaint', 'facts-only', 'out-of-scope', 'not-understood'] },
+    understood: listOf(record({ kind: { enum: ['complaint', 'fact', 'side', 'person'] }, ...inText, id: text, label: text, value: answerValue, complaint: textOrNull })),
+    uncertain: listOf(record({ kind: { enum: ['complaint', 'fact'] }, ...inText, fact: textOrNull, complaints: ids, ask: text, why: text, isDangerous: yesNo })),
+    notUnderstood: listOf(record({ ...inText, why: { enum: ['language', 'no-words', 'unknown-words', 'out-of-scope'] } })),
+    complaints: listOf(record({ id: text, label: text, score: { type: 'number' }, taken: yesNo })),
+    answers: record({ complaints: complaintValues, facts: factValues }),
+    contradictions: listOf(record({ fact: text, complaint: textOrNull, inText: answerValue, given: answerValue })),
+  }),
+}
+
 const outcomeSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'modality.outcome/1',
@@ -122,7 +137,8 @@ const outcomeSchema: JsonSchema = {
     })),
     notice: text,
     whatIf: listOf(influence),
-  }, ['whatIf']),
+    understanding,
+  }, ['whatIf', 'understanding']),
 }
 
 const answersSchema: JsonSchema = {

@@ -35,7 +35,7 @@ function compareFlags(before: Judgement, after: Judgement, ledger: Ledger): void
     const lost = before.world.ruleSet.complaints.filter(({ id }) => isAskedFor(flag, id) && !(now !== undefined && isAskedFor(now, id)))
     if (lost.length > 0) ledger.refute(`the red flag ${flag.id} is no longer asked for ${lost.map(({ id }) => id).join(', ')}`)
     for (const level of dispositions) {
-      if (rank(level) > rank(flag.disposition) || rank(level) < rank('see-clinician')) continue
+      if (rank(level) > rank(flag.disposition) || level === 'self-care') continue
       ledger.checked += 1
       const raised = before.raisedBy(flag, level)
       const others = after.world.ruleSet.redFlags.filter(({ disposition }) => rank(disposition) >= rank(level))

@@ -142,21 +142,17 @@ export function noDangerTakenAway(proof: Proof): LawResult {
     const danger = world.yes(when)
     for (const variable of variablesRead(open, when)) {
       const cells = vocabulary.variables[variable]?.cells ?? []
-      for (const [from, { kind }] of cells.entries()) {
-        if (kind !== 'unasked' && kind !== 'unsure') continue
-        const before = diagrams.hold(danger, variable, from)
-        for (const [to, cell] of cells.entries()) {
-          if (to === from || cell.kind === 'unasked') continue
-          ledger.checked += 1
-          const lost = diagrams.minus(before, diagrams.hold(danger, variable, to))
-          if (lost === never) continue
-          const path = diagrams.path(lost, plainest(vocabulary))
-          const fact = vocabulary.variables[variable]?.fact?.id ?? ''
-          const complaint = ruleSet.complaints[0]?.id ?? null
-          const answers = path === null ? null : atPath(open, new Map([...path, [variable, to]]), complaint)
-          ledger.refute(`answering ${fact} takes ${what} away`, answers === null ? undefined : { id: `${fact}-takes-away`, answers, expect: flag === null ? { settled: false } : { 'red-flags': [flag.id] } })
-          break
-        }
+      const steps = cells.flatMap(({ kind }, from) => (kind !== 'unasked' && kind !== 'unsure' ? [] : cells.flatMap((cell, to) => (to === from || cell.kind === 'unasked' ? [] : [{ from, to }]))))
+      ledger.checked += steps.length
+      for (const { from, to } of steps) {
+        const lost = diagrams.minus(diagrams.hold(danger, variable, from), diagrams.hold(danger, variable, to))
+        if (lost === never) continue
+        const path = diagrams.path(lost, plainest(vocabulary))
+        const fact = vocabulary.variables[variable]?.fact?.id ?? ''
+        const complaint = ruleSet.complaints[0]?.id ?? null
+        const answers = path === null ? null : atPath(open, new Map([...path, [variable, to]]), complaint)
+        ledger.refute(`answering ${fact} takes ${what} away`, answers === null ? undefined : { id: `${fact}-takes-away`, answers, expect: flag === null ? { settled: false } : { 'red-flags': [flag.id] } })
+        break
       }
     }
     if (flag !== null) runPresent(proof, ledger, flag)

@@ -54,7 +54,7 @@ describe('a judgement', () => {
           return modality !== undefined && diagrams.holds(judgement.weigh(complaint, modality).kept, path)
         })
         expect(kept).toEqual([...outcome.recommended, ...outcome.afterReview].map(({ modality }) => modality).toSorted())
-      }), { numRuns: 500 })
+      }), { numRuns: 250 })
     })
   }
 })
@@ -63,7 +63,7 @@ describe('an analysis', () => {
   it('finds the rules that no complete answers bring in force, and no others', () => {
     fc.assert(fc.property(arbitraryRuleSet(sizes.tiny), (ruleSet) => {
       const judgement = judgementOf(ruleSet, false)
-      const paths = everyPath(judgement, 3000)
+      const paths = everyPath(judgement, 400)
       if (paths === null) return
       const program = compile(ruleSet, sha256)
       const fired = new Set<string>()
@@ -82,13 +82,13 @@ describe('an analysis', () => {
       const dead = ruleSet.rules.filter((rule) => rule.for.some((complaint) => !fired.has(`${rule.id} ${complaint}`)
         && paths.some((path) => judgement.world.diagrams.holds(judgement.inScope(ruleSet.complaints.find(({ id }) => id === complaint) ?? { id: '', excludes: [] } as never), path))))
       expect([...found].toSorted()).toEqual(dead.map(({ id }) => id).toSorted())
-    }), { numRuns: 120 })
+    }), { numRuns: 60 })
   })
 
   it('finds a complaint whose people in scope, with no danger, have no rule for them, and no others', () => {
     fc.assert(fc.property(arbitraryRuleSet(sizes.tiny), (ruleSet) => {
       const judgement = judgementOf(ruleSet, false)
-      const paths = everyPath(judgement, 3000)
+      const paths = everyPath(judgement, 400)
       if (paths === null) return
       const program = compile(ruleSet, sha256)
       const uncovered = ruleSet.complaints.filter((complaint) => paths.some((path) => {
@@ -99,6 +99,6 @@ describe('an analysis', () => {
       })).map(({ id }) => id)
       const found = checkRuleSet(ruleSet).filter(({ code, message }) => code === 'uncovered-presentation' && message.includes('no rule recommends')).map(({ message }) => /^for `([^`]+)`/u.exec(message)?.[1])
       for (const id of uncovered) expect(found).toContain(id)
-    }), { numRuns: 120 })
+    }), { numRuns: 60 })
   })
 })

@@ -44,8 +44,9 @@ describe('a difference', () => {
 
   it.each([
     ['disposition: emergency', 'disposition: urgent', ['less-cautious red-flag/pressed-nerves/emergency/lost', 'less-cautious red-flag/pressed-nerves/urgent/lost-when-not-sure']],
-    ['when: { numbness: yes }', 'when: { numbness: yes, fever: yes }', ['less-cautious red-flag/pressed-nerves/emergency/lost', 'less-cautious red-flag/pressed-nerves/see-clinician/lost', 'less-cautious red-flag/pressed-nerves/urgent/lost']],
-    ['asked-for: everyone', 'asked-for: [back-pain]', ['less-cautious red-flag/pressed-nerves/no-longer-asked']],
+    ['when: { numbness: yes }', 'when: { numbness: yes, fever: yes }', ['less-cautious red-flag/pressed-nerves/emergency/lost', 'less-cautious red-flag/pressed-nerves/see-clinician/lost', 'less-cautious red-flag/pressed-nerves/therapy/lost',
+      'less-cautious red-flag/pressed-nerves/urgent/lost']],
+    ['asked-for: [back-pain]', 'asked-for: [neck-pain]', ['less-cautious red-flag/infection/no-longer-asked', 'more-cautious red-flag/infection/asked']],
     ['when: { thin-bones: yes }', 'when: { thin-bones: yes, fever: yes }', ['less-cautious back-pain/thrust/no-longer-contraindicated']],
     ['kind: absolute, say: Bones', 'kind: relative, say: Bones', ['less-cautious back-pain/thrust/no-longer-contraindicated']],
     ['risk: serious', 'risk: ordinary', ['less-cautious modality/thrust/risk']],
@@ -54,12 +55,9 @@ describe('a difference', () => {
     ['{ at-least: 8 } }, say: Be gentle.', '{ at-least: 9 } }, say: Be gentle.', ['less-cautious back-pain/massage/not-warned/be-gentle']],
     ['dose: 6 visits', 'dose: 5 visits', ['order back-pain/massage/lead/adjunct-weak-low-6-visits/adjunct-weak-low-5-visits']],
     ['when: { stage: late }', 'when: { stage: early }', ['modality back-pain/massage/no-longer-recommended', 'modality back-pain/massage/recommended']],
-    ['advise', 'advise', []],
-    ['at-least: 6 weeks', 'at-least: 6 weeks', []],
     ['default-disposition: self-care', 'default-disposition: therapy', ['more-cautious complaint/neck-pain/default-disposition']],
     ['  neck-pain: {', '  throat-pain: {', ['modality complaint/neck-pain/gone', 'modality complaint/throat-pain/new']],
   ].map(([from, to, expected]) => [String(from).includes('neck-pain: {') ? 'a complaint of another name' : `${String(from)} -> ${String(to)}`, from, to, expected] as const))('of %s is told', (_name, from, to, expected) => {
-    if (from === to) return
     const edited = String(from).includes('  neck-pain: {') ? (yaml: string) => yaml.replaceAll('neck-pain', 'throat-pain') : (yaml: string) => yaml.replace(String(from), String(to))
     const found = diffRuleSets(before, load(edited(text)))
     expect(found.changes.map(({ effect, name }) => `${effect} ${name}`)).toEqual(expected)
@@ -78,7 +76,7 @@ describe('a difference', () => {
       const [one, two] = [sideOf(ruleSet), sideOf(edited(ruleSet, seed))]
       const vocabulary = vocabularyOf([one.ruleSet, two.ruleSet], false)
       const counts = vocabulary.variables.map(({ cells }, i) => (i === 0 ? 1 : cells.length))
-      if (counts.reduce((product, count) => product * count, 1) > 1500) return
+      if (counts.reduce((product, count) => product * count, 1) > 200) return
       const world = new World(one.ruleSet, vocabulary, diagramsFor(vocabulary))
       const effects = new Set<string>()
       for (const complaint of one.ruleSet.complaints) {
@@ -92,7 +90,7 @@ describe('a difference', () => {
       if (effects.size > 0) expect(told.length).toBeGreaterThan(0)
       if (effects.has('less-cautious')) expect(told.some(({ effect }) => effect === 'less-cautious' || effect === 'modality')).toBe(true)
       if (told.length === 0) expect([...effects]).toEqual([])
-    }), { numRuns: 200 })
+    }), { numRuns: 80 })
   })
 })
 
@@ -118,6 +116,6 @@ describe('a replay', () => {
       { id: 'well', answers: { complaints: { 'back-pain': { 'pain.duration': '2 weeks' } }, facts: { age: 40, 'thin-bones': 'no' }, screened: true } },
     ], 'stored.json')
     if ('problem' in stored) throw new Error(stored.problem)
-    expect(replay(before, after, stored)).toEqual({ total: 2, changed: [{ id: 'stored.json:1', effects: ['less-cautious'], says: ['thrust for back-pain was contraindicated, now it is unconfirmed'] }] })
+    expect(replay(before, after, stored)).toEqual({ total: 2, changed: [{ id: 'stored.json:1', effects: ['less-cautious'], says: ['thrust for back-pain was contraindicated, now it is recommended'] }] })
   })
 })

@@ -113,7 +113,7 @@ describe('verifying', () => {
       const judgement = judgementOf(ruleSet, true)
       const { vocabulary, diagrams } = judgement.world
       const size = vocabulary.variables.reduce((product, { cells }) => product * cells.length, 1)
-      if (size > 4000) return
+      if (size > 400) return
       const program = compile(ruleSet, sha256)
       const complaint = ruleSet.complaints[0]?.id ?? ''
       const present = new Map<string, ReadonlySet<string>>()
@@ -137,7 +137,7 @@ describe('verifying', () => {
       else expect(lawForFlags(ruleSet, program)).not.toBe('refuted')
       expect(law).toBeDefined()
       expect(diagrams).toBeDefined()
-    }), { numRuns: 150 })
+    }), { numRuns: 60 })
   })
 })
 
@@ -163,8 +163,8 @@ describe('an overlay', () => {
 
   it.each([
     ['lower a disposition', 'disposition: emergency', 'disposition: see-clinician', 'pressed-nerves no longer raises the disposition to urgent'],
-    ['narrow a red flag', 'when: { numbness: yes }', 'when: { numbness: yes, fever: yes }', 'pressed-nerves no longer raises the disposition to see-clinician'],
-    ['ask fewer people', 'asked-for: everyone', 'asked-for: [back-pain]', 'the red flag pressed-nerves is no longer asked for neck-pain'],
+    ['narrow a red flag', 'when: { numbness: yes }', 'when: { numbness: yes, fever: yes }', 'pressed-nerves no longer raises the disposition to therapy'],
+    ['ask other people', 'asked-for: [back-pain]', 'asked-for: [neck-pain]', 'the red flag infection is no longer asked for back-pain'],
     ['lift a contraindication', 'when: { thin-bones: yes }', 'when: { thin-bones: yes, fever: yes }', 'thrust is no longer held back for back-pain'],
     ['take a serious risk lightly', 'risk: serious', 'risk: ordinary', 'thrust is no longer held back for back-pain'],
     ['widen the scope', 'ages: { at-least: 18 }', 'ages: { at-least: 16 }', 'back-pain is in scope where it was not'],

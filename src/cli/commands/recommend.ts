@@ -1,5 +1,8 @@
 // `modality recommend`: answers to an outcome, once.
+import type { Program } from '../../compile/program.ts'
 import { evaluateChecked } from '../../evaluate/evaluate.ts'
+import type { CheckedAnswers } from '../../evaluate/read-answers.ts'
+import type { Settings } from '../../model/answers.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import { renderOutcome } from '../../report/outcome.ts'
 import type { Audience } from '../../report/words.ts'
@@ -8,23 +11,57 @@ import { flag, list, value, type Context } from '../command.ts'
 import { usageError } from '../errors.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { settingsOf } from '../settings.ts'
-import { complaintsIn } from '../words-given.ts'
+import type { ReadText } from '../told.ts'
 
 export async function run(context: Context): Promise<ExitCode> {
   refuseNothing(context)
-  const told = context.args.length === 0 ? [] : await complaintsIn(context.args.join(' '), context.options)
-  const { program, answers } = await gatherAnswers(context, told)
+  const words = context.args.length === 0 ? null : await import('../told.ts')
+  const told = words === null ? null : await words.readText(context.args.join(' '), context.options)
+  const { program, answers, contradictions } = await gatherAnswers(context, told?.answers)
   const settings = settingsOf(program, context.options)
-  const outcome = evaluateChecked(program, answers, settings)
+  const evaluated = evaluateChecked(program, answers, settings)
+  if (words === null || told === null) return show(context, { program, answers, settings, outcome: evaluated, reading: null })
+  const reading = { ...told, contradictions }
+  // While a danger sign in the text waits for an answer, nothing is settled.
+  const outcome = { ...evaluated, settled: evaluated.settled && !words.asksForDanger(reading) }
+  if (words.tellsSomething(outcome)) return show(context, { program, answers, settings, outcome, reading })
+  await showReading(context, reading, outcome.ruleSet)
+  const code = reading.status === 'which-complaint' || words.asksForDanger(reading) ? exitCodes.notSettled : exitCodes.outOfScope
+  return flag(context.options, 'exit-code') ? code : exitCodes.done
+}
+
+interface Result {
+  readonly program: Program
+  readonly answers: CheckedAnswers
+  readonly settings: Settings
+  readonly outcome: Outcome
+  readonly reading: ReadText | null
+}
+
+async function show(context: Context, { program, answers, settings, outcome, reading }: Result): Promise<ExitCode> {
   const next = flag(context.options, 'what-if') ? (await import('../what-if.ts')).nextAnswers(program, answers, settings, outcome) : null
-  if (context.format === 'json') context.writeJson(next === null ? outcome : { ...outcome, whatIf: next.influences })
-  else context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context), details: flag(context.options, 'details') }))
-  if (context.format !== 'json' && next !== null) context.write(`\n${next.render(await context.page())}`)
+  if (context.format === 'json') {
+    context.writeJson({ ...outcome, ...(next === null ? {} : { whatIf: next.influences }), ...(reading === null ? {} : { understanding: reading }) })
+  } else {
+    if (reading !== null) await showReading(context, reading, outcome.ruleSet, '\n')
+    context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context), details: flag(context.options, 'details') }))
+    if (next !== null) context.write(`\n${next.render(await context.page())}`)
+  }
   return flag(context.options, 'exit-code') ? codeOf(outcome) : exitCodes.done
 }
 
 export function audienceOf({ options }: Context): Audience {
   return value(options, 'for') === 'professional' ? 'professional' : 'patient'
+}
+
+/** How the text was read: by itself where there is no outcome to tell, else before it. */
+async function showReading(context: Context, reading: ReadText, ruleSet: Outcome['ruleSet'], after = ''): Promise<void> {
+  if (context.format === 'json') {
+    context.writeJson({ schema: 'modality.understanding/1', ruleSet, ...reading })
+    return
+  }
+  const { renderUnderstanding } = await import('../../report/understanding.ts')
+  context.write(`${renderUnderstanding(reading, reading.contradictions, await context.page())}${after}`)
 }
 
 function refuseNothing({ args, options }: Context): void {

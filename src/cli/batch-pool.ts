@@ -1,0 +1,81 @@
+// Worker threads that answer tasks. One that ends without an answer is replaced, and its task is done again.
+import { Worker } from 'node:worker_threads'
+import type { Answer, Task, WorkerData } from './batch-worker.ts'
+
+export interface Pool {
+  readonly run: (task: Task) => Promise<Answer>
+  readonly close: () => Promise<void>
+}
+
+interface Pending {
+  readonly task: Task
+  readonly resolve: (answer: Answer) => void
+  readonly reject: (error: Error) => void
+  attempts: number
+}
+
+const mostAttempts = 3
+
+/** `file` is the program of a worker. */
+export function poolOf(file: string, size: number, workerData: WorkerData): Pool {
+  const waiting: Pending[] = []
+  const idle: Worker[] = []
+  const busy = new Map<Worker, Pending>()
+  let isClosed = false
+
+  function start(): void {
+    const worker = new Worker(file, { workerData })
+    let failure: Error | null = null
+    worker.on('message', (answer: Answer) => {
+      const pending = busy.get(worker)
+      busy.delete(worker)
+      idle.push(worker)
+      pending?.resolve(answer)
+      next()
+    })
+    worker.on('error', (error: Error) => { failure = error })
+    worker.on('exit', () => { ended(worker, failure) })
+    idle.push(worker)
+  }
+
+  function ended(worker: Worker, failure: Error | null): void {
+    const pending = busy.get(worker)
+    busy.delete(worker)
+    const place = idle.indexOf(worker)
+    if (place >= 0) idle.splice(place, 1)
+    if (isClosed) return
+    if (pending !== undefined) {
+      pending.attempts += 1
+      if (pending.attempts >= mostAttempts) {
+        pending.reject(failure ?? new Error('a worker ended three times over the same lines'))
+        return
+      }
+      waiting.unshift(pending)
+    }
+    start()
+    next()
+  }
+
+  function next(): void {
+    while (idle.length > 0 && waiting.length > 0) {
+      const worker = idle.pop()
+      const pending = waiting.shift()
+      if (worker === undefined || pending === undefined) return
+      busy.set(worker, pending)
+      // Nothing is transferred: the lines are needed again if the worker is lost.
+      worker.postMessage(pending.task)
+    }
+  }
+
+  for (let i = 0; i < size; i += 1) start()
+  return {
+    run: (task) => new Promise((resolve, reject) => {
+      waiting.push({ task, resolve, reject, attempts: 0 })
+      next()
+    }),
+    close: async () => {
+      isClosed = true
+      await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
+    },
+  }
+}
