@@ -1,13 +1,10 @@
 // The library: what the command line itself is made of. A rule set is loaded from YAML, compiled to a program, and
 // evaluated with answers to an outcome; everything else looks at that outcome.
-import { join } from 'node:path'
 export { compile } from './compile/compile.ts'
 export type { Program } from './compile/program.ts'
 export { AnswersError, evaluate, evaluateChecked } from './evaluate/evaluate.ts'
 export { readAnswers } from './evaluate/read-answers.ts'
 export type { AnswerProblem, CheckedAnswers } from './evaluate/read-answers.ts'
-/** The folder of the rules that come with this package, as `readShippedProgram` and `readShippedRuleSet` want it. */
-export const shippedRules: string = join(import.meta.dirname, '..', 'rules')
 export { sceneOf } from './explain/scene.ts'
 export type { Scene } from './explain/scene.ts'
 export { why } from './explain/why.ts'
@@ -17,7 +14,7 @@ export { whatIf } from './explain/what-if.ts'
 export type * from './explain/explanation.ts'
 export { compare, runCases } from './cases/run.ts'
 export type { CaseResult, Difference } from './cases/run.ts'
-export { readShippedProgram, readShippedRuleSet } from './files/shipped.ts'
+export { readShippedProgram, readShippedRuleSet, shippedRules } from './files/shipped.ts'
 export { answer, goOn, nextStep, outcomeOf, progressOf, redo, reviewOf, startInterview, stop, undo } from './interview/index.ts'
 export type { Depth, Interview, Progress, Prompt, Reply, Step } from './interview/index.ts'
 export { readRuleFolder } from './files/read-rules.ts'

@@ -18,7 +18,7 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   mutate: ['cases'],
   diff: ['cases', 'check'],
   docs: ['cases'],
-  graph: [],
+  graph: ['explain'],
   init: [],
   batch: ['interop'],
   interop: [],

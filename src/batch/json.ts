@@ -9,19 +9,14 @@ export function parseLine(text: string): Parsed {
   let value: unknown
   try {
     value = JSON.parse(text)
-  } catch (error) {
-    return { ok: false, code: 'json-syntax', message: `not JSON: ${error instanceof Error ? plainReason(error.message) : ''}` }
+  } catch {
+    // What exactly is wrong the engines say in words of their own, which change with their versions.
+    return { ok: false, code: 'json-syntax', message: 'the line is not JSON' }
   }
   const keys = countKeys(value, 0)
   if (keys < 0) return { ok: false, code: 'too-deep', message: `more than ${String(deepest)} levels of nesting` }
   if (keys !== countKeysOfText(text)) return { ok: false, code: 'duplicate-key', message: 'a key stands twice in one object' }
   return { ok: true, value }
-}
-
-/** The engine's words differ between versions; only where it happened is said. */
-function plainReason(message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1]
-  return position === undefined ? 'it ends too early or has a character where none may be' : `a character that may not be there at ${String(Number(position) + 1)}`
 }
 
 /** Keys of all objects in a value; -1 where it is nested too deep. */

@@ -40,8 +40,14 @@ function entryAt(lines: readonly string[], line: number): { readonly fromLine: n
     if (indentOf(text) <= indent.length) break
     last = i + 1
   }
-  const sibling = [...lines.slice(0, line - 1).toReversed(), ...lines.slice(last)].some((text) => text.startsWith(`${indent}`) && indentOf(text) === indent.length && /^[a-z]/u.test(text.trim()))
-  return sibling ? { fromLine: line, toLine: last } : null
+  const hasSibling = isSibling(lines.slice(0, line - 1).toReversed(), indent.length) || isSibling(lines.slice(last), indent.length)
+  return hasSibling ? { fromLine: line, toLine: last } : null
+}
+
+/** Whether another key of the same map comes before the map ends; the only entry of a map is not taken from it. */
+function isSibling(lines: readonly string[], indent: number): boolean {
+  const next = lines.find((text) => text.trim() !== '' && !text.trimStart().startsWith('#') && indentOf(text) <= indent)
+  return next !== undefined && indentOf(next) === indent
 }
 
 /** A flow map that goes on below is not taken apart. */

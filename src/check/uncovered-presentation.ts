@@ -24,7 +24,7 @@ function gapOf({ complete }: Subject, complaint: Complaint): readonly Finding[] 
     complete: rulesOf(complete, complaint).flatMap(({ when, unless }) => [when, unless].filter((each) => each !== undefined)), expect: { disposition: 'see-clinician' },
   })
   return [warning('uncovered-presentation', complaint.at, `for ${tick(complaint.id)} there are people in scope, with no danger sign, for whom no rule recommends anything`, {
-    hint: 'they are sent to a clinician because nothing is left; a rule without `when` for education or exercise would meet them', ...(example === undefined ? {} : { example }),
+    hint: 'they are sent to a clinician because nothing is left; a rule without `when` for education or exercise would meet them', example,
   })]
 }
 
@@ -45,7 +45,7 @@ function deadEnd({ open }: Subject, complaint: Complaint): readonly Finding[] {
     id: `not-sure-${complaint.id}`, tell: 'Asked about everything and not sure of some of it; nothing is recommended and nobody is named.', complaint: complaint.id, expect: { recommended: [], disposition: complaint.defaultDisposition },
   })
   return [warning('uncovered-presentation', complaint.at, `for ${tick(complaint.id)} there are people who are not sure of an answer and get neither a recommendation nor a referral`, {
-    hint: 'a rule whose condition does not hang on that answer would meet them', ...(example === undefined ? {} : { example }),
+    hint: 'a rule whose condition does not hang on that answer would meet them', example,
   })]
 }
 

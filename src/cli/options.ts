@@ -184,7 +184,7 @@ export const commands: readonly CommandSpec[] = [
       { long: 'base', value: 'DIR', help: 'the rule set this one extends: nothing of its safety may be lost' },
       { long: 'population', value: 'FILE', help: 'given how common answers are, how many people are stopped' },
     ],
-    examples: ['modality verify my-rules', 'modality verify --json > certificate.json', 'modality verify --certificate certificate.json'],
+    examples: ['modality verify my-rules', 'modality verify --json', 'modality verify --certificate certificate.json'],
     load: () => import('./commands/verify.ts'),
   },
   {
@@ -206,6 +206,17 @@ export const commands: readonly CommandSpec[] = [
     options: [{ long: 'check', help: 'write nothing; tell which files would change' }],
     examples: ['modality fmt my-rules', 'modality fmt my-rules --check'],
     load: () => import('./commands/fmt.ts'),
+  },
+  {
+    name: 'graph',
+    summary: 'questions and outcomes of a complaint as a drawing',
+    arguments: [{ name: 'complaint', help: 'its id' }],
+    options: [
+      { long: 'everyone', help: 'also the red flags that everyone is asked about' },
+      { long: 'format', value: 'FORMAT', choices: ['svg', 'mermaid', 'dot', 'json'], help: 'what to write (default: svg)' },
+    ],
+    examples: ['modality graph low-back-pain > low-back-pain.svg', 'modality graph low-back-pain --format mermaid'],
+    load: () => import('./commands/graph.ts'),
   },
   {
     name: 'init',

@@ -49,6 +49,6 @@ function entryOf(value: unknown, name: string): { readonly id: string; readonly 
   if (typeof value !== 'object' || value === null) return { id: name, given: value }
   const { id, given, answers } = value as { readonly id?: unknown; readonly given?: unknown; readonly answers?: unknown }
   const own = given ?? answers ?? value
-  const kept = typeof own === 'object' && own !== null && !Array.isArray(own) ? Object.fromEntries(Object.entries(own).filter(([key]) => !settingKeys.includes(key) && key !== 'id')) : own
+  const kept = typeof own === 'object' && !Array.isArray(own) ? Object.fromEntries(Object.entries(own).filter(([key]) => !settingKeys.includes(key) && key !== 'id')) : own
   return { id: typeof id === 'string' ? id : name, given: kept }
 }

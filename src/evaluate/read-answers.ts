@@ -250,6 +250,6 @@ function listOf(word: string | undefined): readonly string[] {
 }
 
 function short(value: unknown): string {
-  const text = typeof value === 'string' ? `\`${value}\`` : String(JSON.stringify(value))
+  const text = typeof value === 'string' ? `\`${value}\`` : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
 }

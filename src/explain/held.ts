@@ -9,7 +9,7 @@ import { askedIn, complaintOf, givenCell, statedAnswer, unitsOf, type Unit } fro
 import type { Citation, Reason } from './explanation.ts'
 import { citationsOf, flagReason, rulesAbout } from './reasons.ts'
 import { scopeConditions } from './requirements.ts'
-import { frameOf, framesFor, greatestIn, restrictionsOf, type NamedRestriction, type Scene } from './scene.ts'
+import { frameOf, framesFor, greatestIn, type NamedRestriction, type Scene } from './scene.ts'
 
 /** What bars the modality whatever is still answered, with the answers that say so. */
 export interface Holding {
@@ -39,7 +39,7 @@ export function holdings(scene: Scene, modality: Modality): readonly Holding[] {
     return [holding(scene, { kind: 'scope', id, say, because: citationsOf(scene, complaint.because), at: complaint.ages.at }, complaint.ages)]
   })
   const offering = scene.frames.complaints.filter((complaint) => rulesAbout(scene, modality.id, complaint).some(({ direction }) => direction === 'for'))
-  const barring = restrictionsOf(scene.ruleSet, modality).filter(isBarring)
+  const barring = scene.restrictionsOf(modality).filter(isBarring)
     .filter((each) => offering.every((complaint) => greatestIn(scene, framesFor(scene.program, frames, each, complaint), each.of.when).holds === yes))
     .map(({ id, of }) => holding(scene, { kind: 'contraindication', id, say: of.say, because: citationsOf(scene, of.because), at: of.at }, of.when))
   return [...flags, ...ages, ...barring]
@@ -57,7 +57,7 @@ export function barringNow(scene: Scene, modality: Modality): readonly Unit[] {
     return scopeConditions(complaint).filter((condition) => (scene.truthOf(frame, condition) === yes) !== (condition === complaint.ages))
   })
   const isHeld = scene.settings.screenedOnly === true || modality.risk === 'serious'
-  const restrictions = restrictionsOf(scene.ruleSet, modality).filter(isBarring).map(({ of }) => of.when).filter((condition) => {
+  const restrictions = scene.restrictionsOf(modality).filter(isBarring).map(({ of }) => of.when).filter((condition) => {
     const { holds } = greatestIn(scene, scene.frames.frames, condition)
     return holds === yes || (isHeld && holds !== no)
   })

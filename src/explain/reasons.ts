@@ -8,7 +8,7 @@ import type { Disposition, Evidence, Modality, RedFlag, Rule } from '../model/ru
 import { certainties, dispositions, strengths } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
 import type { Citation, Grade, Reason, ReasonSide } from './explanation.ts'
-import { frameOf, framesFor, greatestIn, restrictionsOf, type NamedRestriction, type Scene } from './scene.ts'
+import { frameOf, framesFor, greatestIn, type NamedRestriction, type Scene } from './scene.ts'
 import { truthWord } from './trace.ts'
 
 /** Everything that speaks for, against or about a modality for these complaints. */
@@ -91,7 +91,7 @@ function nothingRemains(scene: Scene): readonly Reason[] {
 /** Absolute ones once for all complaints, the others for each complaint they are looked at for. */
 function restrictionReasons(scene: Scene, modality: Modality, complaints: readonly string[]): readonly Reason[] {
   if (complaints.length === 0) return []
-  const all = restrictionsOf(scene.ruleSet, modality)
+  const all = scene.restrictionsOf(modality)
   return [
     ...all.filter(({ kind }) => kind === 'absolute').map((each) => restrictionReason(scene, each, null, scene.frames.frames)),
     ...complaints.flatMap((complaint) => all.filter(({ kind }) => kind !== 'absolute').flatMap((each) => {

@@ -10,7 +10,7 @@ import { dispositions } from '../model/rule-set.ts'
 import type { AskedFact, Complaint, Rule } from '../model/rule-set.ts'
 import { askedIn } from './changed-answers.ts'
 import { rulesAbout } from './reasons.ts'
-import { framesFor, greatestIn, restrictionsOf, type NamedRestriction, type Scene } from './scene.ts'
+import { framesFor, greatestIn, type NamedRestriction, type Scene } from './scene.ts'
 import { standingIn } from './why.ts'
 
 export type Requirement = ReadonlyMap<string, AskedFact>
@@ -79,7 +79,7 @@ function offersFor(scene: Scene, complaint: string): readonly Condition[] {
 function barring(scene: Scene, modalities: readonly string[]): readonly Condition[] {
   return modalities.flatMap((id) => {
     const modality = scene.modalities.get(id)
-    return modality === undefined ? [] : restrictionsOf(scene.ruleSet, modality).flatMap(({ kind, of }) => kind === 'absolute' || kind === 'local' ? [of.when] : [])
+    return modality === undefined ? [] : scene.restrictionsOf(modality).flatMap(({ kind, of }) => kind === 'absolute' || kind === 'local' ? [of.when] : [])
   })
 }
 
@@ -92,7 +92,7 @@ function unmetRestrictions(scene: Scene, answers: CheckedAnswers, id: string, co
   const modality = scene.modalities.get(id)
   if (modality === undefined) return []
   const frames = buildFrames(scene.program, answers)
-  return restrictionsOf(scene.ruleSet, modality).filter((each) => {
+  return scene.restrictionsOf(modality).filter((each) => {
     if (each.kind !== 'absolute' && each.kind !== 'local') return false
     const { holds } = greatestIn(scene, framesFor(scene.program, frames, each, complaint), each.of.when)
     return isCertain ? holds === yes : holds !== no

@@ -23,6 +23,8 @@ interface Library {
   /** Rules by modality. */
   readonly rules: ReadonlyMap<string, readonly Rule[]>
   readonly conditions: Conditions
+  /** The restrictions that bind a modality: its own first, then those of its families. */
+  readonly restrictionsOf: (modality: Modality) => readonly NamedRestriction[]
 }
 
 export interface Scene extends Library, Tracer {
@@ -57,6 +59,7 @@ function libraryOf(ruleSet: RuleSet, program: Program): Library {
     sources: byId(ruleSet.sources),
     rules: byModality(ruleSet.rules),
     conditions: conditionsOf(ruleSet, program),
+    restrictionsOf: remembered((modality: Modality) => [modality, ...familiesOf(ruleSet, modality.family)].flatMap(ownRestrictions)),
   }
   libraries.set(program, library)
   return library
@@ -64,6 +67,15 @@ function libraryOf(ruleSet: RuleSet, program: Program): Library {
 
 function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return new Map(entries.map((each) => [each.id, each]))
+}
+
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const found = known.get(key) ?? make(key)
+    known.set(key, found)
+    return found
+  }
 }
 
 function byModality(rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> {
@@ -84,11 +96,6 @@ export interface NamedRestriction {
   readonly owner: string
   readonly kind: Contraindication['kind'] | 'precaution'
   readonly of: Contraindication | Precaution
-}
-
-/** The restrictions that bind a modality: its own first, then those of its families. */
-export function restrictionsOf(ruleSet: RuleSet, modality: Modality): readonly NamedRestriction[] {
-  return [modality, ...familiesOf(ruleSet, modality.family)].flatMap(ownRestrictions)
 }
 
 /** The restrictions that one modality or family states itself. */

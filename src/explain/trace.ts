@@ -48,8 +48,18 @@ export function conditionsOf(ruleSet: RuleSet, program: Program): Conditions {
 /** A tracer of conditions of the rule set that the program was compiled from. */
 export function tracerOf({ facts, truthOf }: Conditions, program: Program, answers: CheckedAnswers): Tracer {
   const kindOf: FactKinds = (id) => facts.get(id)?.kind
+  const known = new Map<Frame, Map<Condition, Trace>>()
 
+  /** Many modalities share the conditions of their families, so each is traced once. */
   function trace(frame: Frame, condition: Condition): Trace {
+    const traces = known.get(frame) ?? new Map<Condition, Trace>()
+    known.set(frame, traces)
+    const found = traces.get(condition) ?? traced(frame, condition)
+    traces.set(condition, found)
+    return found
+  }
+
+  function traced(frame: Frame, condition: Condition): Trace {
     const base = { truth: truthWord(truthOf(frame, condition)), at: condition.at }
     switch (condition.kind) {
       case 'all': return { kind: 'all', text: 'all of', ...base, parts: condition.of.map((part) => trace(frame, part)) }

@@ -10,6 +10,9 @@ import type { RuleSet } from '../model/rule-set.ts'
 /** File names inside the folder of compiled rules. */
 export const parts = { core: 'core.json', ruleSet: 'rule-set.json', match: 'match.json', complaint: (id: string): string => `complaint-${id}.json` } as const
 
+/** The folder of compiled rules in the published package, for users of the library. */
+export const shippedRules: string = join(import.meta.dirname, '..', '..', 'rules')
+
 /**
  * The shipped program with the named complaints, or with all of them. An id that is none is left out: whether it
  * exists is told by `complaintIds`.

@@ -18,7 +18,7 @@ export function formatYaml(text: string, keyOrder: KeyOrder): Formatted {
   if (problem !== undefined) return { kind: 'refused', message: problem.message.split('\n')[0] ?? '' }
   const before = dataOf(document)
   arrange(document.contents, { path: [], indent: 0, column: 0, keyOrder })
-  const formatted = tidy(document.toString({ indent: 2, lineWidth: widest, minContentWidth: 20, singleQuote: true, defaultKeyType: 'PLAIN' }))
+  const formatted = tidy(document.toString({ indent: 2, lineWidth: widest - 1, minContentWidth: 20, singleQuote: true, defaultKeyType: 'PLAIN' }))
   const again = read(formatted)
   // Order aside, the data must be what it was; anything else would be a mistake of ours, and the text stays as it is.
   if (again.errors.length > 0 || dataOf(again) !== before) return { kind: 'refused', message: 'formatting would change what the file says' }
@@ -149,7 +149,18 @@ function tidy(text: string): string {
     // The bracket goes up to its key, so what is in it moves two to the left.
     return below === undefined ? fill(items, column) : ` ${fill(items.replace(/^ {2}/gmu, ''), column + 1)}`
   })
-  return `${withoutPadding(filledLists).replace(/[ \t]+$/gmu, '').replace(/\n{3,}/gu, '\n\n').trimEnd()}\n`
+  const lines = withoutPadding(filledLists).split('\n').map(brokenLine).join('\n')
+  return `${lines.replace(/[ \t]+$/gmu, '').replace(/\n{3,}/gu, '\n\n').trimEnd()}\n`
+}
+
+/** The library looks at a list alone and not at what stands before it, so a line may still be too long. */
+function brokenLine(line: string): string {
+  const found = line.length > widest ? /^(( *)(?:- )?[\w.-]+: )\[(.*)\]$/u.exec(line) : null
+  const [, start = '', space = '', inside = ''] = found ?? []
+  const items = inside.match(/(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^,'"[\]{}#])+/gu) ?? []
+  if (found === null || items.join(',') !== inside) return line
+  const indent = `${space}  `
+  return `${start}${fill(`${items.map((item, i) => `${indent}${item.trim()}${i < items.length - 1 ? ',' : ''}`).join('\n')}\n`, start.length)}`
 }
 
 /** Items, one on each line, to lines as full as can be. */

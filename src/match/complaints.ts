@@ -17,7 +17,7 @@ export interface Candidate {
   readonly reason: 'phrase' | 'site-and-symptom' | 'part'
 }
 
-export const tuning = { floor: 0.012, most: 2.6, least: -1.1, phrase: 0.62, second: 0.12, broader: 0.55, keep: 2.6, past: 0.75, maybe: 0.5, unexplained: 0.25, part: 0.8, tellingShare: 0.12, tellingPart: 0.5, severalShare: 0.11, misfit: 0.5, danger: 0.5, band: 0.7, elsewhere: 3, exact: 4 }
+export const tuning = { floor: 0.012, most: 2.6, least: -1.1, phrase: 0.62, second: 0.12, broader: 0.55, keep: 2.6, nearby: 0.5, past: 0.75, maybe: 0.5, unexplained: 0.25, part: 0.8, tellingShare: 0.12, tellingPart: 0.5, severalShare: 0.11, misfit: 0.5, danger: 0.5, band: 0.7, elsewhere: 3, exact: 4 }
 
 /** Terms of a text that are weighed one by one; a longer text has said by then what it is about. */
 const mostWeighed = 400
@@ -53,10 +53,19 @@ export function complaintsIn(lexicon: Lexicon, { terms, meant, mentions, bands }
     const site = evidence?.whole === true ? undefined : siteAndSymptom(lexicon, index, complaint.siteTerms, said)
     if (evidence?.whole !== true && telling === undefined && site === undefined && !(evidence !== undefined && evidence.share >= tuning.part)) continue
     const place = evidence?.whole === true ? evidence : site ?? telling ?? evidence
-    if (place === undefined || score < tuning.keep) continue
+    if (place === undefined || score < tuning.nearby) continue
     candidates.push({ index, score, first: place.first, last: place.last, reason: evidence?.whole === true ? 'phrase' : site === undefined ? 'part' : 'site-and-symptom' })
   }
-  return candidates.sort((a, b) => b.score - a.score || a.index - b.index)
+  candidates.sort((a, b) => b.score - a.score || a.index - b.index)
+  return worthOffering(lexicon, candidates)
+}
+
+/** What is likely enough; and where the best is told by the place alone, all that fits at that place. */
+function worthOffering({ complaints }: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best] = candidates
+  if (best === undefined || best.score < tuning.keep) return []
+  const site = best.reason === 'phrase' ? undefined : complaints[best.index]?.site
+  return candidates.filter(({ score, index }) => score >= tuning.keep || complaints[index]?.site === site)
 }
 
 /** What is said of the person, the first time each term is said near another; a long text repeats itself. */

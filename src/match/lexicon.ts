@@ -48,6 +48,8 @@ export interface LexiconFact {
   readonly names: readonly (readonly string[])[]
   /** For a choice: the option that says that there is nothing. */
   readonly neutral: string | null
+  /** Danger signs of which it tells the kind, by index: the pattern of a chest pain. */
+  readonly followsUp: readonly number[]
   /** Complaints it is asked for, by index; null for all of them. */
   readonly only: readonly number[] | null
   /** What was so once still counts: `Injecting drugs, now or in the past`. */
@@ -82,7 +84,7 @@ export function buildLexicon(ruleSet: RuleSet, cases: readonly Case[]): Lexicon 
     const siteLabel = ruleSet.header.sites.find((each) => each.id === site)?.label ?? site
     return { id, label, site, siteTerms: [...new Set([...termList(siteLabel), ...termList(site.replaceAll('-', ' '))])].filter((term) => classOf(term) === 'body') }
   })
-  const facts = asked.map((fact) => lexiconFact(fact, reads, ruleSet.complaints))
+  const facts = asked.map((fact) => lexiconFact(fact, reads, ruleSet.complaints, signsOf(fact, reads, asked)))
   const drafts = [...asked.flatMap((fact, index) => [...factPhrases(fact, index), ...hints(fact, index, reads)]), ...ruleSet.complaints.flatMap(complaintPhrases)]
   const weights = weightsOf(drafts)
   const phrases = drafts.map(({ text, ...phrase }): Phrase => ({ ...phrase, literal: literalOf(text, phrase.terms, phrase.of === 'fact', phrase.of === 'fact' && phrase.value !== 'yes'), singular: phrase.of === 'fact' ? singularOf(text) : [] }))
@@ -161,7 +163,7 @@ function addCuts(cuts: Map<string, Set<number>>, leaf: Leaf): void {
   }
 }
 
-function lexiconFact(fact: AskedFact, { danger, cuts }: Readings, complaints: RuleSet['complaints']): LexiconFact {
+function lexiconFact(fact: AskedFact, { danger, cuts }: Readings, complaints: RuleSet['complaints'], followsUp: readonly number[]): LexiconFact {
   const label = fact.item ?? fact.ask
   const names = [fact.id.replace(/^.*\./, '').replaceAll('-', ' '), label].map(termList).map((terms) => [...new Set(terms)].filter((term) => !vague.has(term)))
   return {
@@ -174,11 +176,22 @@ function lexiconFact(fact: AskedFact, { danger, cuts }: Readings, complaints: Ru
     isCompound: /,|\bor\b/.test(label) || /, .*\bor\b/.test(fact.ask),
     names: names.filter((terms) => terms.length > 0),
     neutral: 'options' in fact ? neutralOf(fact.options) : null,
+    followsUp,
     only: onlyFor(fact, complaints),
     lasting: /\b(?:past|used to|ever|history|before|years|operat|surgery|previous)/.test(`${label} ${fact.id} ${fact.ask}`),
     cuts: [...cuts.get(fact.id) ?? []].sort((a, b) => a - b),
     range: 'min' in fact ? [fact.min, fact.max] : null,
   }
+}
+
+/** The yes-no danger signs that must be so for a choice to be asked. */
+function signsOf(fact: AskedFact, { danger }: Readings, asked: readonly AskedFact[]): readonly number[] {
+  if (fact.kind !== 'choice' || fact.appliesWhen === undefined) return []
+  const signs = leavesOf(fact.appliesWhen, new Map()).filter((leaf) => leaf.kind === 'is' && leaf.options.includes('yes')).map((leaf) => leaf.fact)
+  return asked.flatMap(({ id }, index) => {
+    const level = danger.get(id)
+    return signs.includes(id) && (level === 'emergency' || level === 'urgent') ? [index] : []
+  })
 }
 
 /** The complaints for which `applies-when` may hold, as far as complaint and site decide it. */

@@ -39,7 +39,7 @@ export interface Uncertain extends Place {
   /** For a complaint: those it may be, the likeliest first. */
   readonly complaints: readonly string[]
   readonly ask: string
-  readonly why: FactReading['why'] | 'several-complaints' | 'needs-a-date' | 'several-values' | 'range'
+  readonly why: FactReading['why'] | 'follow-up' | 'several-complaints' | 'needs-a-date' | 'several-values' | 'range'
   /** The fact decides an emergency or urgent flag. */
   readonly isDangerous: boolean
 }
@@ -143,7 +143,7 @@ function foreignText(text: string, tokens: readonly Token[], terms: readonly Ter
   if (known * 10 >= words.length * 6 && !(words.length >= 4 && english === 0 && strange * 2 >= terms.length)) return undefined
   // One mistyped word among two is no other language.
   if (strange * 2 < terms.length && known * 2 >= words.length) return undefined
-  return { ...place, why: words.length - known >= 2 && known > 0 || /[^\u0000-\u007f]/.test(words.map((word) => word.text).join('')) ? 'language' : 'unknown-words' }
+  return { ...place, why: words.length - known >= 2 || /[^\u0000-\u007f]/.test(words.map((word) => word.text).join('')) ? 'language' : 'unknown-words' }
 }
 
 const longestExcerpt = 200
@@ -171,6 +171,7 @@ function assemble(parts: Parts): Understanding {
   const facts = new Map<string, AnswerValue>()
   const own = new Map<string, Map<string, AnswerValue>>(taken.map(({ index }) => [lexicon.complaints[index]?.id ?? '', new Map<string, AnswerValue>()]))
   readFacts(parts, taken, understood, uncertain, facts)
+  askFollowUps(parts, uncertain, facts)
   readAmounts(parts, taken, understood, uncertain, facts, own)
   if (taken.length === 0 && candidates.length > 0) uncertain.push(whichComplaint(parts))
   const status = statusOf(parts, taken)
@@ -202,7 +203,7 @@ function placeOf({ text, tokens }: Parts, first: number, last: number): Place {
   return { start, end, text: excerpt(text, start, end) }
 }
 
-export const margins = { alone: 1, second: 3.5, share: 0.33 }
+export const margins = { alone: 1, second: 3.5, share: 0.33, sameSite: 4, placeOnly: 5 }
 
 /** The likeliest complaint where it stands clear of the next, and further ones that other parts of the text are about. */
 function takenOf(parts: Parts): readonly Candidate[] {
@@ -211,6 +212,10 @@ function takenOf(parts: Parts): readonly Candidate[] {
   const rivals = others.filter((other) => !isElsewhere(parts, best, other))
   const next = rivals[0]
   if (next !== undefined && best.score - next.score < margins.alone) return []
+  // A place and a pain there are no complaint yet: whether it is this one is asked.
+  if (best.reason !== 'phrase' && best.score < margins.placeOnly) return []
+  const site = parts.lexicon.complaints[best.index]?.site
+  if (best.reason !== 'phrase' && rivals.some(({ index, score }) => parts.lexicon.complaints[index]?.site === site && best.score - score < margins.sameSite)) return []
   const taken = [best]
   for (const other of others) {
     if (other.reason === 'phrase' && other.score >= margins.second && other.score >= best.score * margins.share && taken.every((each) => isElsewhere(parts, each, other)) && taken.length < 4) taken.push(other)
@@ -264,7 +269,7 @@ function readFacts(parts: Parts, taken: readonly Candidate[], understood: Unders
     if (fact.danger === null && fact.only !== null && !taken.some((each) => fact.only?.includes(each.index) === true)) continue
     const place = placeOf(parts, first, last)
     // Half of a danger sign that is no more than the words for the complaint itself is no hint of danger.
-    if (why === 'said-in-part' && taken.some((each) => first >= each.first && last <= each.last)) continue
+    if (why === 'said-in-part' && [...taken, ...parts.facts.filter((each) => each.why === 'stated')].some((each) => first >= each.first && last <= each.last)) continue
     if (value !== null) {
       facts.set(fact.id, fact.kind === 'choices' ? [value] : value)
       understood.push({ kind: 'fact', ...place, id: fact.id, label: fact.label, value: fact.kind === 'choices' ? [value] : value, complaint: null })
@@ -273,6 +278,19 @@ function readFacts(parts: Parts, taken: readonly Candidate[], understood: Unders
     // "Not sure" is an answer; what is only feared, past or half said is a question.
     if (why === 'doubted') facts.set(fact.id, 'unknown')
     uncertain.push(question(fact, place, why))
+  }
+}
+
+/**
+ * A stated danger sign whose kind decides how urgent it is counts as one of unknown kind until somebody says: chest pain
+ * is no harmless chest pain because nothing more was written.
+ */
+function askFollowUps({ lexicon, facts: readings, ...parts }: Parts, uncertain: Uncertain[], facts: Map<string, AnswerValue>): void {
+  for (const [index, fact] of lexicon.facts.entries()) {
+    const sign = readings.find(({ fact: read, value }) => value === 'yes' && fact.followsUp.includes(read))
+    if (sign === undefined || facts.has(fact.id) || lexicon.facts[index]?.danger == null) continue
+    facts.set(fact.id, 'unknown')
+    uncertain.push(question(fact, placeOf({ lexicon, facts: readings, ...parts }, sign.first, sign.last), 'follow-up'))
   }
 }
 
@@ -346,10 +364,10 @@ function answerOf(amount: Amount, fact: LexiconFact): AnswerValue {
 
 function whichComplaint(parts: Parts): Uncertain {
   const [best] = parts.candidates
-  const close = parts.candidates.filter(({ score }) => best !== undefined && best.score - score < 1.5).slice(0, 4)
+  const close = parts.candidates.filter(({ score }) => best !== undefined && best.score - score < (best.reason === 'phrase' ? 1.5 : margins.sameSite)).slice(0, 4)
   return {
     kind: 'complaint', ...placeOf(parts, best?.first ?? 0, best?.last ?? 0), fact: null,
-    complaints: close.map(({ index }) => parts.lexicon.complaints[index]?.id ?? ''), ask: 'Which of these is it?', why: 'several-complaints', isDangerous: false,
+    complaints: close.map(({ index }) => parts.lexicon.complaints[index]?.id ?? ''), ask: close.length === 1 ? 'Is it this?' : 'Which of these is it?', why: 'several-complaints', isDangerous: false,
   }
 }
 

@@ -7,8 +7,9 @@ export type Slip = 'all-for-any' | 'any-for-all' | 'count-up' | 'count-down' | '
 export interface ConditionMutant {
   readonly slip: Slip
   readonly condition: Condition
-  /** What of the condition was changed, as it was. */
+  /** What of the condition was changed, as it was and as it is. */
   readonly of: Condition
+  readonly became: Condition
   /** The part that was dropped, or what the changed part became. */
   readonly to: Condition
 }
@@ -29,7 +30,7 @@ function inside(condition: Condition, facts: ReadonlyMap<string, Fact>): readonl
 }
 
 function slipsOf(condition: Condition, facts: ReadonlyMap<string, Fact>): readonly ConditionMutant[] {
-  const became = (slip: Slip, to: Condition): ConditionMutant => ({ slip, condition: to, of: condition, to })
+  const became = (slip: Slip, to: Condition): ConditionMutant => ({ slip, condition: to, of: condition, became: to, to })
   switch (condition.kind) {
     case 'all':
     case 'any': return condition.of.length < 2 ? [] : [
@@ -55,9 +56,10 @@ function slipsOf(condition: Condition, facts: ReadonlyMap<string, Fact>): readon
 }
 
 function withoutEach(condition: Condition & { readonly kind: 'all' | 'any' | 'at-least' }): readonly ConditionMutant[] {
-  return condition.of.map((part, i) => ({
-    slip: 'part-dropped', condition: { ...condition, of: condition.of.toSpliced(i, 1) }, of: condition, to: part,
-  }))
+  return condition.of.map((part, i) => {
+    const rest = { ...condition, of: condition.of.toSpliced(i, 1) }
+    return { slip: 'part-dropped', condition: rest, of: condition, became: rest, to: part }
+  })
 }
 
 interface Limits {

@@ -28,17 +28,19 @@ export interface Terms {
   readonly ruleSet: RuleSet
   readonly program: Program
   readonly offsets: Mutants['offsets']
+  readonly build: Mutants['build']
   /** Conditions of restrictions by the id of the restriction. */
   readonly restrictions: ReadonlyMap<string, Condition>
 }
 
-export function termsOf(ruleSet: RuleSet, { program, offsets }: Mutants): Terms {
+export function termsOf(ruleSet: RuleSet, { program, offsets, build }: Mutants): Terms {
   const restrictions = conditionsOf(ruleSet).filter(({ owner: { kind } }) => restrictionKinds.includes(kind)).map(({ owner: { id }, condition }) => [id, condition] as const)
-  return { ruleSet, program, offsets, restrictions: new Map(restrictions) }
+  return { ruleSet, program, offsets, build, restrictions: new Map(restrictions) }
 }
 
 const restrictionKinds: readonly string[] = ['absolute', 'local', 'relative', 'precaution']
-const mostAssignments = 2000
+const mostAssignments = 20_000
+const mostForReaders = 2000
 
 export function proofOf(mutant: Mutant, terms: Terms): Proof | null {
   if (mutant.owner.kind !== 'rule' && mutant.modalities?.every((modality) => !isRecommended(terms.program, modality)) === true) return 'recommended-by-no-rule'
@@ -78,21 +80,13 @@ function partsOfAny(condition: Condition): readonly string[] {
   }
 }
 
-/** By going through all answers to what the condition reads, for every complaint where it reads that. */
-function isSameForAll(mutant: Mutant, { ruleSet, program }: Terms): boolean {
-  const { change, before, after } = mutant
-  if (change.kind !== 'condition' || mutant.condition === null || before === null || after === null) return false
-  const whole = choicesFor(ruleSet, [mutant.condition, change.to])
-  const complaints = mutant.owner.complaints ?? (readsComplaint(ruleSet, mutant.condition) ? program.complaintIds.filter((id) => isLookedAt(mutant, program, id)) : program.complaintIds.slice(0, 1))
-  if (!whole.every(({ isComplete }) => isComplete) || countOf(whole) * complaints.length > mostAssignments) return false
-  for (const assignment of allAssignments(whole)) {
-    for (const complaint of complaints) {
-      const frames = framesOf(program, answersOf(assignment, complaint))
-      if (frames === null) continue
-      if ([...frames.frames, ...frames.stable].some((frame) => truth(frame, program.code, before) !== truth(frame, program.code, after))) return false
-    }
-  }
-  return true
+/** By going through all answers to what the changed part reads, for every complaint where it reads that. */
+function isSameForAll(mutant: Mutant, { ruleSet, program, build }: Terms): boolean {
+  const { change, owner } = mutant
+  if (change.kind !== 'condition') return false
+  const [was, is] = [build(change.of), build(change.became)]
+  const complaints = owner.complaints ?? program.complaintIds.filter((id) => isLookedAt(mutant, program, id))
+  return everywhere(ruleSet, program, { kind: 'any', of: [change.of, change.became], at: owner.at }, (frame) => truth(frame, program.code, was) === truth(frame, program.code, is), complaints)
 }
 
 /** Of a changed fact: nothing that hangs on it says anything else for any answers. */
@@ -100,7 +94,7 @@ function isSameForReaders({ owner, condition, change, program: changed }: Mutant
   return readersOf(offsets, owner.id).every((reader) => {
     const choices = choicesFor(ruleSet, [reader.condition, ...(condition === null ? [] : [condition]), ...(change.kind === 'condition' ? [change.to] : [])])
     const complaints = reader.owner.complaints ?? (readsComplaint(ruleSet, reader.condition) ? program.complaintIds : program.complaintIds.slice(0, 1))
-    if (!choices.every(({ isComplete }) => isComplete) || countOf(choices) * complaints.length > mostAssignments) return false
+    if (!choices.every(({ isComplete }) => isComplete) || countOf(choices) * complaints.length > mostForReaders) return false
     for (const assignment of allAssignments(choices)) {
       for (const complaint of complaints) {
         const answers = answersOf(assignment, complaint)
@@ -134,7 +128,7 @@ function isAskedAnyway({ owner, change }: Mutant, { ruleSet, program }: Terms): 
   return own !== undefined && flag.facts.every((fact) => rivals.some((other) => {
     const theirs = whenOf(other.id)
     if (theirs === undefined || !other.facts.includes(fact)) return false
-    return everywhere(ruleSet, program, { kind: 'all', of: [own, theirs], at: owner.at }, (frame) => !isOpenIn(frame, program, flag.when, fact) || isOpenIn(frame, program, other.when, fact), complaint)
+    return everywhere(ruleSet, program, { kind: 'all', of: [own, theirs], at: owner.at }, (frame) => !isOpenIn(frame, program, flag.when, fact) || isOpenIn(frame, program, other.when, fact), [program.complaintIds[complaint] ?? ''])
   }))
 }
 
@@ -145,13 +139,12 @@ function isOpenIn(frame: Frame, program: Program, when: number, fact: number): b
 }
 
 /** Whether something holds in every frame of every answer to what a condition reads; no where there are too many. */
-function everywhere(ruleSet: RuleSet, program: Program, condition: Condition, holds: (frame: Frame) => boolean, complaint?: number): boolean {
+function everywhere(ruleSet: RuleSet, program: Program, condition: Condition, holds: (frame: Frame) => boolean, complaints: readonly string[] = program.complaintIds): boolean {
   const choices = choicesFor(ruleSet, [condition])
-  const all = readsComplaint(ruleSet, condition) ? program.complaintIds : program.complaintIds.slice(0, 1)
-  const complaints = complaint === undefined ? all : [program.complaintIds[complaint] ?? '']
-  if (!choices.every(({ isComplete }) => isComplete) || countOf(choices) * complaints.length > mostAssignments) return false
+  const looked = readsComplaint(ruleSet, condition) ? complaints : complaints.slice(0, 1)
+  if (!choices.every(({ isComplete }) => isComplete) || countOf(choices) * looked.length > mostAssignments) return false
   for (const assignment of allAssignments(choices)) {
-    for (const each of complaints) {
+    for (const each of looked) {
       const frames = framesOf(program, answersOf(assignment, each))
       if (frames !== null && ![...frames.frames, ...frames.stable].every(holds)) return false
     }

@@ -4,6 +4,7 @@ import { no, unasked, unsure, yes } from '../compile/opcodes.ts'
 import type { Program } from '../compile/program.ts'
 import { evaluate, AnswersError } from '../evaluate/evaluate.ts'
 import { truth } from '../evaluate/truth.ts'
+import { testsIn } from '../cases/conditions.ts'
 import { framesFor } from '../cases/frames.ts'
 import { warningsOf } from '../cases/run.ts'
 import type { Answers, AnswerValue, Settings } from '../model/answers.ts'
@@ -12,7 +13,7 @@ import type { Outcome, Recommendation } from '../model/outcome.ts'
 import type { Condition } from '../model/condition.ts'
 import type { AskedFact } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
-import { choicesFor, nearAssignments, readsComplaint, type Assignment } from './answers.ts'
+import { allAssignments, choicesFor, countOf, nearAssignments, readsComplaint, type Assignment } from './answers.ts'
 import { framesOf, type Terms } from './equivalence.ts'
 import type { Mutant } from './mutants.ts'
 import { readersOf, type Reader } from './readers.ts'
@@ -34,6 +35,7 @@ export function groundOf(terms: Terms, known: readonly Known[]): Ground {
 }
 
 const mostTried = 200
+const mostLooked = 1500
 
 /** The first example found, made small; null where the search finds none. */
 export function exampleOf(mutant: Mutant, ground: Ground): Example | null {
@@ -81,12 +83,20 @@ function modalitiesOf({ kind, id }: Mutant['owner'], { modalities, restrictions,
 }
 
 /** Somebody who was asked everything about danger but what this flag reads, and said no. */
-function almostScreened(complaint: string, flagId: string, { program }: Ground): Given {
+function almostScreened(complaint: string, flagId: string, { program, offsets }: Ground): Given {
+  const named = new Set(offsets.filter(({ owner }) => owner.kind === 'red-flag' || owner.kind === 'fact').flatMap(({ condition }) => testsIn(condition)).flatMap((test) => test.kind === 'is' ? test.options.map((option) => `${test.fact} ${option}`) : []))
   const index = program.complaintIds.indexOf(complaint)
   const left = new Set(program.flags.find(({ id }) => id === flagId)?.facts)
   const asked = new Set(program.flags.flatMap((flag) => flag.askedFor === 'everyone' || flag.askedFor.includes(index) ? flag.facts : []))
-  const clear = program.facts.filter((fact, i) => asked.has(i) && !left.has(i) && fact.kind === 'yes-no' && (fact.clear?.[0] ?? -1) >= 0)
-  const own = (scope: 'person' | 'complaint'): Answers['facts'] => Object.fromEntries(clear.filter((fact) => fact.scope === scope).map((fact) => [fact.id, fact.clear?.[0] === 1 ? 'yes' : 'no']))
+  const clear = program.facts.flatMap((fact, i): readonly { readonly scope: string; readonly id: string; readonly value: string }[] => {
+    if (!asked.has(i) || left.has(i)) return []
+    if (fact.kind === 'choice') {
+      const plainest = fact.options?.find(({ id }) => !named.has(`${fact.id} ${id}`))
+      return plainest === undefined ? [] : [{ ...fact, value: plainest.id }]
+    }
+    return fact.kind === 'yes-no' && (fact.clear?.[0] ?? -1) >= 0 ? [{ ...fact, value: fact.clear?.[0] === 1 ? 'yes' : 'no' }] : []
+  })
+  const own = (scope: 'person' | 'complaint'): Answers['facts'] => Object.fromEntries(clear.filter((fact) => fact.scope === scope).map(({ id, value }) => [id, value]))
   return { answers: { complaints: { [complaint]: own('complaint') }, facts: own('person') }, settings: {} }
 }
 
@@ -150,8 +160,11 @@ function telling(mutant: Mutant, ground: Ground, base: Given): readonly Assignme
   const { condition, before, change, owner } = mutant
   if (condition === null || before === null) return [new Map()]
   if (owner.kind === 'fact') return readersOf(ground.offsets, owner.id).slice(0, 6).flatMap((reader) => tellingAt(mutant, ground, base, reader, [condition, reader.condition])).toSorted((a, b) => b.weight - a.weight).slice(0, 8).map((each) => each.assignment)
-  const found = tellingAt(mutant, ground, base, { owner, at: before }, [condition]).toSorted((a, b) => b.weight - a.weight).slice(0, 8).map((each) => each.assignment)
-  return change.kind === 'asked-for' ? [new Map(), ...found] : found
+  const found = tellingAt(mutant, ground, base, { owner, at: before }, [condition])
+  // What is open about the flag alone shows only where the rest of what it reads is known.
+  const isAsked = change.kind === 'asked-for'
+  const best = found.toSorted((a, b) => isAsked ? a.weight - b.weight : b.weight - a.weight).slice(0, isAsked ? 40 : 8).map((each) => each.assignment)
+  return owner.kind === 'red-flag' ? [new Map(), ...best] : best
 }
 
 interface Weighed {
@@ -164,9 +177,10 @@ function tellingAt(mutant: Mutant, { ruleSet, program }: Ground, base: Given, at
   const choices = choicesFor(ruleSet, [...conditions, ...(change.kind === 'condition' ? [change.to] : [])])
   const found: Weighed[] = []
   let looked = 0
-  for (const assignment of nearAssignments(choices)) {
+  const all = countOf(choices) <= mostLooked ? allAssignments(choices) : nearAssignments(choices)
+  for (const assignment of all) {
     looked += 1
-    if (looked > 1500 || found.length > 40) break
+    if (looked > mostLooked || found.length > 200) break
     const weight = weightOf(mutant, program, overlaid(base.answers, assignment), at)
     if (weight > 0) found.push({ assignment, weight: weight * 10 - [...assignment.values()].filter((value) => value !== null).length / 10 })
   }

@@ -18,7 +18,7 @@ export type Change =
   | { readonly kind: 'sites'; readonly without: string }
   | { readonly kind: 'family-left'; readonly family: string }
   | { readonly kind: 'dose'; readonly from: string; readonly to: string }
-  | { readonly kind: 'condition'; readonly slip: Slip; readonly of: Condition; readonly to: Condition }
+  | { readonly kind: 'condition'; readonly slip: Slip; readonly of: Condition; readonly became: Condition; readonly to: Condition }
 
 export interface Mutant {
   readonly owner: Owner
@@ -39,6 +39,8 @@ export interface Mutants {
   /** The program the mutants were made of: the original, with the code of all mutants behind its own. */
   readonly program: Program
   readonly mutants: readonly Mutant[]
+  /** Puts a condition into the code and says where. */
+  readonly build: (condition: Condition) => number
   /** Where the conditions of owners stand in the code. */
   readonly offsets: readonly Reader[]
 }
@@ -77,7 +79,7 @@ export function mutantsOf(ruleSet: RuleSet, original: Program): Mutants {
     const owner: Owner = { kind: 'rule', id, part: 'when', at, complaints }
     return whole(bench, owner, placeIn(bench, owner)).map((patch) => finished(program, owner, patch, null, null))
   })
-  return { program, mutants: [...mutants, ...always, ...ofModalities(bench)], offsets }
+  return { program, mutants: [...mutants, ...always, ...ofModalities(bench)], build, offsets }
 }
 
 function finished(program: Program, owner: Owner, { change, changes, after, modalities }: Patch, condition: Condition | null, before: number | null): Mutant {
@@ -185,9 +187,9 @@ function withRule(program: Program, place: Place & { readonly kind: 'rule' }, ch
 }
 
 function changed(bench: Bench, condition: Condition, place: Place): readonly Patch[] {
-  return conditionMutants(condition, bench.facts).map(({ slip, condition: mutant, of, to }) => {
+  return conditionMutants(condition, bench.facts).map(({ slip, condition: mutant, of, became, to }) => {
     const after = bench.build(mutant)
-    return { change: { kind: 'condition', slip, of, to }, after, changes: withCondition(bench, place, after), ...concerning(bench, place) }
+    return { change: { kind: 'condition', slip, of, became, to }, after, changes: withCondition(bench, place, after), ...concerning(bench, place) }
   })
 }
 

@@ -1,6 +1,6 @@
 // Coverage of worked cases to text: whole numbers, then everything that no case shows.
 import type { Coverage, CoverageItem, CoverageKind } from '../cases/coverage.ts'
-import { conditionWords, type FactKinds } from './condition-words.ts'
+import { conditionWords, type FactKinds } from '../explain/condition-words.ts'
 import { layOut, type Block, type PageSettings } from './page.ts'
 
 const kindWords: Readonly<Record<CoverageKind, { readonly many: string; readonly one: string }>> = {

@@ -2,7 +2,7 @@
 import type { Judged } from '../mutate/judge.ts'
 import type { Proof } from '../mutate/equivalence.ts'
 import type { Mutant } from '../mutate/mutants.ts'
-import { conditionWords, type FactKinds } from './condition-words.ts'
+import { conditionWords, type FactKinds } from '../explain/condition-words.ts'
 import { layOut, type Block, type PageSettings } from './page.ts'
 import { counted, idWords } from './words.ts'
 

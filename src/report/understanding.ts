@@ -80,6 +80,7 @@ const reasons: Readonly<Record<Uncertain['why'], string>> = {
   'denied-perhaps': 'unclear whether "no" covers it',
   'denied-in-part': 'only a part of it was denied',
   'said-in-part': 'it may be meant',
+  'follow-up': 'of what kind was not said; counted as "not sure" until you answer',
   'several-options': 'it can be read in several ways',
   'several-complaints': 'it fits several',
   'needs-a-date': 'how long ago that is hangs on the date',

@@ -199,10 +199,10 @@ function aloneIn(judgement: Judgement, complaint: Complaint, id: string, rule: R
   return [alone]
 }
 
-/** What an answer changes when it matters: docs/meaning.md, 22. */
-function decision({ disposition, recommended, afterReview, withheld }: Outcome): string {
-  const entries = [...recommended, ...afterReview].map((each) => [each.modality, each.for, each.line, each.strength, each.certainty, each.dose, each.togetherWith, each.restrictions, each.precautions])
-  return JSON.stringify([disposition.level, disposition.atLeast, recommended.length, entries, withheld.map((each) => [each.modality, each.for])])
+/** What a reader would see change: the decision of docs/meaning.md, 22, and what is said for, against and besides. */
+function decision({ disposition, recommended, afterReview, possible, withheld }: Outcome): string {
+  const entries = [...recommended, ...afterReview].map((each) => [each.modality, each.for, each.line, each.strength, each.certainty, each.dose, each.togetherWith, each.restrictions, each.precautions, each.rules, each.against])
+  return JSON.stringify([disposition.level, disposition.atLeast, recommended.length, entries, possible, withheld])
 }
 
 /** 10. Every recommendation has a source with strength and certainty; every complaint has a red-flag screen. */

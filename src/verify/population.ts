@@ -170,7 +170,7 @@ function readShares(reader: Reader, value: unknown, where: string): Shares {
 
 function readShare({ problems, of }: Reader, value: unknown, what: string): number {
   if (typeof value === 'number' && value >= 0 && value <= of) return value / of
-  problems.push(`${what}: found ${JSON.stringify(value) ?? 'nothing'}; expected a number of people from 0 to ${String(of)}`)
+  problems.push(`${what}: found ${value === undefined ? 'nothing' : JSON.stringify(value)}; expected a number of people from 0 to ${String(of)}`)
   return 0
 }
 

@@ -5,7 +5,7 @@ import { changesFor } from '../../src/cases/update.ts'
 import { replaceExpectations } from '../../src/load/expectations.ts'
 import { renderJunit, renderTap } from '../../src/report/case-formats.ts'
 import { renderCaseResults } from '../../src/report/cases.ts'
-import { factKinds } from '../../src/report/condition-words.ts'
+import { factKinds } from '../../src/explain/condition-words.ts'
 import { renderCoverage } from '../../src/report/coverage.ts'
 import { open, type Opened } from './small.ts'
 

@@ -23,7 +23,7 @@ function pathFrom({ world: { vocabulary } }: Judgement, numbers: readonly number
 
 /** Every complete set of answers, or null where there are too many. */
 function everyPath({ world: { vocabulary } }: Judgement, most: number): readonly Path[] | null {
-  let paths: Map<number, number>[] = [new Map()]
+  let paths: Map<number, number>[] = [new Map<number, number>()]
   for (const [variable, { cells }] of vocabulary.variables.entries()) {
     const count = variable === complaintVariable ? cells.length - 1 : cells.length
     if (paths.length * count > most) return null

@@ -143,7 +143,7 @@ function flow(value: unknown): string {
     const entries = Object.entries(value)
     return entries.length === 0 ? '{}' : `{ ${entries.map(([key, each]) => `${key}: ${flow(each)}`).join(', ')} }`
   }
-  return typeof value === 'string' ? quoted(value) : String(value)
+  return typeof value === 'string' ? quoted(value) : JSON.stringify(value)
 }
 
 /** Quotes where a YAML reader would take the text for something else. */

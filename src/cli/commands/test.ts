@@ -45,7 +45,7 @@ async function show(context: Context, opened: Awaited<ReturnType<typeof openCase
   context.write(renderCaseResults(results, await context.page()))
   if (coverage === null) return
   const { renderCoverage } = await import('../../report/coverage.ts')
-  const { factKinds } = await import('../../report/condition-words.ts')
+  const { factKinds } = await import('../../explain/condition-words.ts')
   context.write(`\n${renderCoverage(coverage, factKinds(opened.ruleSet.facts), await context.page())}`)
 }
 

@@ -60,9 +60,9 @@ calf: calf, calves, lower leg
 shin: shin
 ankle: ankle
 achilles: achilles, achillies, achilles tendon, heel cord, heel tendon, tendo achilles, calf tendon
-foot: foot, feet, arch, instep, foot arch
+foot: foot, feet
 heel: heel, heel bone, calcaneus
-sole: sole, plantar, bottom of foot, underside of foot, sole of foot, planter, ball of foot, planta
+sole: sole, arch, instep, foot arch, arch of foot, plantar, bottom of foot, underside of foot, sole of foot, planter, ball of foot, planta
 toe: toe
 muscle: muscle, muscular, myo
 trapezius: trapezius, trap, traps

@@ -38,7 +38,7 @@ export const nowSigns: ReadonlySet<string> = new Set(['diagnosed', 'fitted', 'im
 /** Not felt but feared, asked or imagined. */
 export const worries: ReadonlySet<string> = new Set([
   'worried', 'worry', 'worrying', 'wonder', 'wondering', 'could it be', 'might it be', 'can it be', 'is it', 'is this', 'what if', 'in case', 'scared it', 'scared that', 'afraid it', 'afraid that', 'think it might', 'think it may', 'think it could',
-  'risk of', 'should i', 'do i have', 'am i having', 'if i get', 'if i have', 'if i had', 'might be', 'may be', 'could be', 'rule out', 'check for', 'cause', 'afraid of getting', 'scared of getting', 'prevent', 'avoid', 'concerned',
+  'risk of', 'should i', 'do i have', 'am i having', 'if i get', 'might be', 'may be', 'could be', 'rule out', 'check for', 'cause', 'afraid of getting', 'scared of getting', 'prevent', 'avoid', 'concerned',
 ])
 
 /** The person is not sure. */

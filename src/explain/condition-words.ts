@@ -1,8 +1,7 @@
 // A condition to words: `age is at least 65 and not pregnancy is yes`, with the author's own ids.
-import { testText } from '../explain/condition-text.ts'
+import { testText } from './condition-text.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Fact } from '../model/rule-set.ts'
-import { andList } from './words.ts'
 
 /** What the words need to know about facts. */
 export type FactKinds = ReadonlyMap<string, Fact['kind']>
@@ -19,7 +18,7 @@ export function conditionWords(condition: Condition, kinds: FactKinds): string {
     case 'not': return `not ${bracketed(condition.of, kinds)}`
     case 'all': return condition.of.map((part) => bracketed(part, kinds)).join(' and ')
     case 'any': return condition.of.map((part) => bracketed(part, kinds)).join(' or ')
-    case 'at-least': return `at least ${String(condition.count)} of ${andList(condition.of.map((part) => bracketed(part, kinds)))}`
+    case 'at-least': return `at least ${String(condition.count)} of ${condition.of.map((part) => bracketed(part, kinds)).join(', ')}`
   }
 }
 
