@@ -215,7 +215,7 @@ export const commands: readonly CommandSpec[] = [
       { long: 'everyone', help: 'also the red flags that everyone is asked about' },
       { long: 'format', value: 'FORMAT', choices: ['svg', 'mermaid', 'dot', 'json'], help: 'what to write (default: svg)' },
     ],
-    examples: ['modality graph low-back-pain > low-back-pain.svg', 'modality graph low-back-pain --format mermaid'],
+    examples: ['modality graph low-back-pain', 'modality graph low-back-pain --format mermaid'],
     load: () => import('./commands/graph.ts'),
   },
   {

@@ -18,21 +18,21 @@ export const shippedRules: string = join(import.meta.dirname, '..', '..', 'rules
  * exists is told by `complaintIds`.
  */
 export function readShippedProgram(folder: string, complaints: Iterable<string> | 'all'): Program {
-  const core = read<Omit<Program, 'complaints'>>(folder, parts.core)
+  const core = read(folder, parts.core) as Omit<Program, 'complaints'>
   const wanted = complaints === 'all' ? core.complaintIds : [...new Set(complaints)].filter((id) => core.complaintIds.includes(id))
-  return { ...core, complaints: Object.fromEntries(wanted.map((id) => [id, read<ProgramComplaint>(folder, parts.complaint(id))])) }
+  return { ...core, complaints: Object.fromEntries(wanted.map((id) => [id, read(folder, parts.complaint(id)) as ProgramComplaint])) }
 }
 
 /** The shipped rule set with its places, and its worked cases. */
 export function readShippedRuleSet(folder: string): { readonly ruleSet: RuleSet; readonly cases: readonly Case[] } {
-  return read(folder, parts.ruleSet)
+  return read(folder, parts.ruleSet) as ReturnType<typeof readShippedRuleSet>
 }
 
 /** The words that free text is read with. */
 export function readShippedLexicon(folder: string): Lexicon {
-  return read<Lexicon>(folder, parts.match)
+  return read(folder, parts.match) as Lexicon
 }
 
-function read<T>(folder: string, name: string): T {
-  return JSON.parse(readFileSync(join(folder, name), 'utf8')) as T
+function read(folder: string, name: string): unknown {
+  return JSON.parse(readFileSync(join(folder, name), 'utf8'))
 }

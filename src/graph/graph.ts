@@ -50,7 +50,9 @@ export function graphOf(ruleSet: RuleSet, complaint: string, settings: GraphSett
     outcomes.set(`disposition ${disposition}`, { id: `disposition ${disposition}`, kind: 'disposition', label: ruleSet.header.dispositions[disposition].label, note: null })
     edges.push({ from: `red-flag ${id}`, to: `disposition ${disposition}`, kind: 'leads' })
   }
-  for (const rule of ruleSet.rules.filter((each) => each.for.includes(complaint) && each.direction !== 'neutral')) {
+  const rules = ruleSet.rules.filter((each) => each.for.includes(complaint) && each.direction !== 'neutral')
+    .toSorted((a, b) => byCodePoint(a.modalities[0] ?? '', b.modalities[0] ?? '') || byCodePoint(a.id, b.id))
+  for (const rule of rules) {
     const when = [...(rule.when === undefined ? [] : [conditionWords(rule.when, kinds)]), ...(rule.unless === undefined ? [] : [`unless ${conditionWords(rule.unless, kinds)}`])].join('; ')
     add({ id: `rule ${rule.id}`, kind: rule.direction === 'for' ? 'rule' : 'against', label: rule.id.replaceAll('-', ' '), note: when === '' ? 'always' : when }, [rule.when, rule.unless])
     for (const modality of rule.modalities) {

@@ -26,11 +26,12 @@ export function svg({ title, nodes, edges }: Graph): string {
   const boxes = new Map(nodes.map((node) => [node.id, boxOf(node)]))
   const inColumn = (column: number): Box[] => [...boxes.values()].filter(({ node }) => columnOf(node) === column)
   stack(inColumn(1))
+  const bottom = Math.max(...inColumn(1).map((box) => box.y + box.height), top)
   for (const column of [0, 2]) {
-    stack(inColumn(column).toSorted((a, b) => middleOf(a, edges, boxes) - middleOf(b, edges, boxes) || (a.node.id < b.node.id ? -1 : 1)))
+    const own = inColumn(column).map((box) => ({ box, middle: middleOf(box, edges, boxes) })).toSorted((a, b) => a.middle - b.middle || (a.box.node.id < b.box.node.id ? -1 : 1))
+    place(own, bottom)
   }
   const height = Math.max(...[...boxes.values()].map((box) => box.y + box.height), top) + 20
-  spread([...boxes.values()], height)
   const lines = edges.flatMap(({ from, to, kind }) => {
     const [a, b] = [boxes.get(from), boxes.get(to)]
     return a === undefined || b === undefined ? [] : [curve(a, b, kind === 'speaks-against')]
@@ -51,7 +52,7 @@ function columnOf({ kind }: GraphNode): 0 | 1 | 2 {
 
 function boxOf(node: GraphNode): Box {
   const { x, width, characters } = columns[columnOf(node)]
-  const label = wrapped(node.label, characters - 4)
+  const label = wrapped(node.label, characters - 7)
   const lines = [...label, ...(node.note === null ? [] : wrapped(node.note, characters))]
   return { node, lines, bold: label.length, x, width, height: lines.length * lineHeight + 8, y: 0 }
 }
@@ -83,14 +84,17 @@ function middleOf({ node }: Box, edges: Graph['edges'], boxes: ReadonlyMap<strin
   return others.length === 0 ? 0 : others.reduce((sum, y) => sum + y, 0) / others.length
 }
 
-/** Shorter columns use the whole height. */
-function spread(boxes: readonly Box[], height: number): void {
-  for (const column of [0, 1, 2]) {
-    const own = boxes.filter(({ node }) => columnOf(node) === column).toSorted((a, b) => a.y - b.y)
-    const last = own.at(-1)
-    if (last === undefined || own.length < 2) continue
-    const room = (height - 20 - (last.y + last.height)) / (own.length - 1)
-    own.forEach((box, i) => { box.y = Math.round(box.y + Math.min(room, 60) * i) })
+/** Each as near to its neighbours as those above it and the end of the page leave room. */
+function place(own: readonly { readonly box: Box; readonly middle: number }[], bottom: number): void {
+  let y = top
+  for (const { box, middle } of own) {
+    box.y = Math.round(Math.max(y, middle - box.height / 2))
+    y = box.y + box.height + gap
+  }
+  let limit = Math.max(bottom, top + own.reduce((sum, { box }) => sum + box.height + gap, -gap))
+  for (const { box } of own.toReversed()) {
+    box.y = Math.min(box.y, limit - box.height)
+    limit = box.y - gap
   }
 }
 
@@ -109,6 +113,6 @@ function rectangle({ node, lines, bold, x, y, width, height }: Box): string {
 }
 
 function xml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the characters XML 1.0 leaves out
+   
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

@@ -34,8 +34,8 @@ rule-set:
   intended-users: [people who write rule sets]
   limits: This is a start for a rule set of your own. Do not use it for people.
   notice: >-
-    This offers options to talk over with someone who can examine you. It does not diagnose. It has not been assessed or
-    approved as a medical device by any authority, and its content has not been reviewed by a clinician.
+    This offers options to talk over with someone who can examine you. It does not diagnose. It has not been assessed
+    or approved as a medical device by any authority, and its content has not been reviewed by a clinician.
   reviewed-by: []
   dispositions:
     emergency:

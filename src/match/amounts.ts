@@ -1,6 +1,5 @@
 // Numbers in a text: how long, how bad, how old, which sex. A value is taken only where every reading of it means the
 // same to the rules; the rest is asked.
-import { formatDuration } from '../text/duration.ts'
 import type { Token } from './tokens.ts'
 
 export interface Amount {
@@ -285,8 +284,4 @@ export function bandsOf(age: number | null, hours: number | null): readonly stri
 
 function cellOf(value: number, cuts: readonly number[]): number {
   return cuts.filter((cut) => value >= cut).length
-}
-
-export function durationAnswer(hours: number): string {
-  return formatDuration(hours)
 }

@@ -58,4 +58,4 @@ bent bend, bitten bite, bit bite, hurts hurt, hurting hurt, dying die, died die,
 killing kill, news news, does do, doing do, done do, was be, were be, been be, being be, is be, are be, am be, nose nose, nodes node, lens lens, bus bus, gas gas,
 diabetes diabetes, does do, this this, his his, its its, yes yes, ribs rib, legs leg, arms arm, hips hip, toes toe, eyes eye, ears ear, lungs lung,
 discs disc, disks disk, pins pin, traps trap, quads quad, pees pee, wees wee, here here, there there, sleepy sleepy, bony bone, using use, used use, aches ache, aching ache, achy ache, achey ache, ache ache, pelvic pelvic, series series
-`.split(',').map((pair) => pair.trim().split(' ')).filter((pair): pair is [string, string] => pair.length === 2))
+`.split(/[,\n]/).map((pair) => pair.trim().split(' ')).filter((pair): pair is [string, string] => pair.length === 2))

@@ -1,8 +1,9 @@
 // Free text to what it says, in the terms of a rule set: complaints, facts and amounts with their places, what must be
 // asked, and what was not understood. Nothing is taken that the text does not say; nothing dangerous is dropped.
 import type { Answers, AnswerValue } from '../model/answers.ts'
+import { formatDuration } from '../text/duration.ts'
 import { stemOf } from './stem.ts'
-import { amountsOf, bandsOf, durationAnswer, valueOf, type Amount } from './amounts.ts'
+import { amountsOf, bandsOf, valueOf, type Amount } from './amounts.ts'
 import { complaintsIn, type Candidate, type Told } from './complaints.ts'
 import { contextOf, type Context } from './context.ts'
 import { animals } from './english/triggers.ts'
@@ -359,7 +360,7 @@ function answerOf(amount: Amount, fact: LexiconFact): AnswerValue {
   if (amount.kind === 'sex') return amount.option ?? null
   const value = valueOf(amount, fact.cuts, fact.range)
   if (value === null) return null
-  return amount.kind === 'duration' ? durationAnswer(value) : value
+  return amount.kind === 'duration' ? formatDuration(value) : value
 }
 
 function whichComplaint(parts: Parts): Uncertain {

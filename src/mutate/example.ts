@@ -295,7 +295,7 @@ function difference(key: keyof Expectation, before: Expectation, after: Expectat
     const kinds = changed.map(([, kind]) => kind)
     return kinds.includes('escalated') && kinds.length === 1 ? null : Object.fromEntries(Object.entries(before.withheld ?? {}).filter(([, kind]) => kinds.includes(kind)))
   }
-  return Object.fromEntries(changed) as Readonly<Record<string, string>>
+  return Object.fromEntries(changed)
 }
 
 const opposites = { recommended: 'notRecommended', restricted: 'notRestricted', cautioned: 'notCautioned', undecided: 'decided' } as const

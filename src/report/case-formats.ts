@@ -36,7 +36,7 @@ function problem(element: 'failure' | 'error', { differences }: CaseResult): rea
 
 /** Text for XML; characters that XML 1.0 cannot hold are replaced. */
 function xml(text: string): string {
-  // eslint-disable-next-line no-control-regex -- the characters XML 1.0 leaves out
+   
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '\ufffd')
     .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -33,7 +33,7 @@ function tellOf({ complaints, facts, screened }: Answers, ruleSet: RuleSet): str
   const own = Object.values(complaints).flatMap((each) => Object.entries(each))
   const told = [...new Map([...Object.entries(facts), ...own])].map(([fact, value]) => `${wordsOf(fact, ruleSet)} ${valueWords(value)}`)
   const asked = screened === true ? ' Whoever asked found no other danger sign.' : ''
-  const what = told.length === 0 ? `${screened === true ? 'Nothing else is known.' : 'Nothing has been asked yet.'}` : `${capital(told.join('; '))}.`
+  const what = told.length === 0 ? (screened === true ? 'Nothing else is known.' : 'Nothing has been asked yet.') : `${capital(told.join('; '))}.`
   return `Somebody has ${andList(Object.keys(complaints).map(label))}. ${what}${asked}`
 }
 

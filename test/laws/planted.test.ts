@@ -45,7 +45,7 @@ const bugs: readonly Bug[] = [
   { name: 'an exclusion of a complaint is dropped', file: 'evaluate/safety.ts', from: 'if (truth(frame, complaint.code, when) === yes) out.push', to: 'if (when === -2) out.push' },
   { name: 'an unknown age is out of scope', file: 'evaluate/safety.ts', from: 'truth(frame, complaint.code, complaint.ages) === no', to: 'truth(frame, complaint.code, complaint.ages) !== yes' },
   { name: 'a complaint with nothing left raises nothing', file: 'evaluate/therapies.ts', from: 'if (!left) nothingRemains.push', to: 'if (left && !left) nothingRemains.push' },
-  { name: 'an open rule is in force', file: 'evaluate/indications.ts', from: 'return holds !== yes ? planned.open', to: 'return holds === no ? planned.open' },
+  { name: 'an open rule is in force', file: 'evaluate/indications.ts', from: "holds !== yes ? 'open'", to: "holds === no ? 'open'" },
   { name: 'a rule whose unless holds stays', file: 'evaluate/indications.ts', from: 'if (barred === yes) return null', to: '' },
   { name: 'a rule holds on the day it ends', file: 'evaluate/plan.ts', from: 'date < what.until', to: 'date <= what.until' },
   { name: 'evidence out of date counts', file: 'evaluate/plan.ts', from: 'rule.evidence.filter((entry) => inDate(program.sources[entry.source], terms.date))', to: 'rule.evidence.slice()' },
@@ -55,18 +55,18 @@ const bugs: readonly Bug[] = [
   { name: 'an assessment is recommended', file: 'evaluate/plan.ts', from: "role === 'assessment'", to: "role === 'active' && program.format !== 1" },
   { name: 'restrictions of families are dropped', file: 'compile/compile.ts', from: '...ancestors.flatMap((family) => owned', to: '...ancestors.slice(0, 0).flatMap((family) => owned' },
   { name: 'restrictions of a parent family are dropped', file: 'compile/compile.ts', from: '...ancestors.flatMap((family) => owned', to: '...ancestors.slice(0, 1).flatMap((family) => owned' },
-  { name: 'an absolute contraindication counts for its own complaint only', file: 'evaluate/indications.ts', from: "case 'absolute': return greatestOf(root, restriction.person, all)", to: "case 'absolute': return rootTruth(frame, root)" },
-  { name: 'a local contraindication counts everywhere', file: 'evaluate/indications.ts', from: 'if (restriction.sites !== undefined && !restriction.sites.includes(complaint.site)) return no', to: '' },
-  { name: 'a local contraindication counts for its own complaint only', file: 'evaluate/indications.ts', from: 'all.filter((each) => each.values[1] === frame.values[1])', to: '[frame]' },
-  { name: 'a relative contraindication withholds', file: 'evaluate/therapies.ts', from: "restriction.kind === 'absolute' || restriction.kind === 'local'", to: "restriction.kind !== 'precaution'" },
-  { name: 'a serious modality is kept while its contraindication is open', file: 'evaluate/therapies.ts', from: 'unconfirmed && (serious || ', to: 'unconfirmed && (' },
+  { name: 'an absolute contraindication counts for its own complaint only', file: 'evaluate/barriers.ts', from: "case 'absolute': return greatestOf(root, restriction.person, all)", to: "case 'absolute': return rootTruth(frame, root)" },
+  { name: 'a local contraindication counts everywhere', file: 'evaluate/barriers.ts', from: 'if (restriction.sites !== undefined && !restriction.sites.includes(frame.values[1] as number)) return no', to: '' },
+  { name: 'a local contraindication counts for its own complaint only', file: 'evaluate/barriers.ts', from: 'all.filter((each) => each.values[1] === frame.values[1])', to: '[frame]' },
+  { name: 'a relative contraindication withholds', file: 'evaluate/barriers.ts', from: "restriction.kind === 'absolute' || restriction.kind === 'local'", to: "restriction.kind !== 'precaution'" },
+  { name: 'a serious modality is kept while its contraindication is open', file: 'evaluate/therapies.ts', from: 'barrier.mayBar && (serious || ', to: 'barrier.mayBar && (' },
   { name: 'screened-only is ignored', file: 'evaluate/therapies.ts', from: 'serious || settings.screenedOnly === true', to: 'serious' },
-  { name: 'recommended under see-clinician', file: 'evaluate/evaluate.ts', from: 'const held = level < seeClinician', to: 'const held = level < urgent' },
-  { name: 'therapies are weighed under urgent', file: 'evaluate/evaluate.ts', from: 'settings, raised >= urgent)', to: 'settings, raised > urgent)' },
+  { name: 'recommended under see-clinician', file: 'evaluate/evaluate.ts', from: 'const held = atLeast < seeClinician', to: 'const held = atLeast < urgent' },
+  { name: 'therapies are weighed under urgent', file: 'evaluate/judge.ts', from: 'settings, raised >= urgent)', to: 'settings, raised > urgent)' },
   { name: 'undecided forgets what "unless" hangs on', file: 'evaluate/relevance.ts', from: 'if (rule.unless >= 0) openFacts', to: 'if (rule.unless < -2) openFacts' },
   { name: 'undecided forgets restrictions', file: 'evaluate/relevance.ts', from: 'if (!rejected && couldBeKept(weighing, unguided)) noteBarriers', to: 'if (rejected && couldBeKept(weighing, unguided)) noteBarriers' },
   { name: 'undecided forgets scope', file: 'evaluate/relevance.ts', from: 'if (condition < 0) continue', to: 'if (condition < 0 || condition >= 0) continue' },
-  { name: 'undecided forgets flags that are already unsure', file: 'evaluate/relevance.ts', from: 'if (state === no) return\n', to: 'if (state === no || state === unsure) return\n' },
+  { name: 'undecided forgets flags that are already unsure', file: 'evaluate/relevance.ts', from: 'if (state === no || disposition <= certain) continue', to: 'if (state === no || state === 2 || disposition <= certain) continue' },
   { name: 'undecided forgets what decides whether a question applies', file: 'evaluate/open.ts', from: 'if (withApplicability && ', to: 'if (!withApplicability && ' },
   { name: 'any rule in the same direction beats another', file: 'evaluate/relevance.ts', from: 'rival.grade >= indication.grade && (!isFor(indication) || byLead(rival, indication) < 0)', to: 'rival.grade >= -1' },
   { name: 'parts keep the order of the author', file: 'compile/conditions.ts', from: "toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ condition }) => condition)", to: 'map(({ condition }) => condition)' },
@@ -117,8 +117,8 @@ async function engineWith(bug: Bug | null): Promise<Engine> {
     bundle: true, write: false, format: 'cjs', platform: 'node', logLevel: 'silent',
     plugins: [{
       name: 'plant',
-      setup: ({ onLoad }) => {
-        onLoad({ filter: /\.ts$/ }, (args) => args.path === path && bug !== null ? { contents: text.replace(bug.from, () => bug.to), loader: 'ts' } : undefined)
+      setup: (plugged) => {
+        plugged.onLoad({ filter: /\.ts$/ }, (args) => args.path === path && bug !== null ? { contents: text.replace(bug.from, () => bug.to), loader: 'ts' } : undefined)
       },
     }],
   })

@@ -131,9 +131,13 @@ export function read(text: string): Understanding {
   return understand(lexicon, text)
 }
 
-/** The lexicon of the shipped rules, from their YAML. */
+let shipped: Lexicon | undefined
+
+/** The lexicon of the shipped rules, from their YAML; loaded once. */
 export function shippedLexicon(): Lexicon {
+  if (shipped !== undefined) return shipped
   const { ruleSet, cases } = loadRuleSet(readRuleFolder('rules').files)
   if (ruleSet === null) throw new Error('the shipped rules are not sound')
-  return buildLexicon(ruleSet, cases)
+  shipped = buildLexicon(ruleSet, cases)
+  return shipped
 }

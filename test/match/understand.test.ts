@@ -30,7 +30,7 @@ describe('complaints', () => {
   test('asks where the text fits two complaints alike', () => {
     const { status, uncertain } = read('pain in the knee on stairs, a worn knee')
     expect({ status, asked: uncertain.map(({ complaints, ask }) => ({ complaints, ask })) }).toEqual({
-      status: 'which-complaint', asked: [{ complaints: ['kneecap-pain', 'knee-arthritis'], ask: 'Which of these is it?' }],
+      status: 'which-complaint', asked: [{ complaints: ['knee-arthritis', 'kneecap-pain'], ask: 'Which of these is it?' }],
     })
   })
 

@@ -1,5 +1,5 @@
 // What is kept to ranked entries: rules 16, 17, 20, 21 and 24 of docs/meaning.md.
-import type { Modality, Precaution, Rule } from '../../src/model/rule-set.ts'
+import type { Modality, Precaution } from '../../src/model/rule-set.ts'
 import { byCodePoint } from '../../src/text/order.ts'
 import type { NaiveRecommendation, World } from './evaluate.ts'
 import { byGrade, evidenceInDate } from './evidence.ts'

@@ -1,4 +1,5 @@
 // `modality test [DIR]`: the worked cases of a rule set against what the engine says.
+import type { Coverage } from '../../cases/coverage.ts'
 import { runCases, type CaseResult } from '../../cases/run.ts'
 import { renderCaseResults, summaryOf } from '../../report/cases.ts'
 import type { Case } from '../../model/case.ts'
@@ -49,7 +50,7 @@ async function show(context: Context, opened: Awaited<ReturnType<typeof openCase
   context.write(`\n${renderCoverage(coverage, factKinds(opened.ruleSet.facts), await context.page())}`)
 }
 
-async function coverageOf({ ruleSet, program, cases }: Awaited<ReturnType<typeof openCases>>): Promise<import('../../cases/coverage.ts').Coverage> {
+async function coverageOf({ ruleSet, program, cases }: Awaited<ReturnType<typeof openCases>>): Promise<Coverage> {
   const coverage = await import('../../cases/coverage.ts')
   return coverage.coverageOf(ruleSet, program, cases)
 }
