@@ -5,7 +5,6 @@ import { byCodePoint } from '../text/order.ts'
 import { barredRules } from './barred-rule.ts'
 import { booleanIds } from './boolean-id.ts'
 import { categories } from './category.ts'
-import type { CheckCode } from './codes.ts'
 import { contradictions } from './contradiction.ts'
 import { dangersTakenAway } from './danger-taken-away.ts'
 import { deadConditions } from './dead-condition.ts'
@@ -78,4 +77,4 @@ function byPlace(a: Finding, b: Finding): number {
     || byCodePoint(a.code, b.code) || byCodePoint(a.message, b.message)
 }
 
-export type { CheckCode, Finding }
+export type { Finding }

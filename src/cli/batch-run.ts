@@ -96,7 +96,7 @@ async function* together(run: Run, known: readonly Task[], tasks: Iterator<Task,
 
 const workerFile = join(import.meta.dirname, '../../dist/cli-batch-worker.cjs')
 
-/** Never called: it tells the build that there is a file for workers. */
+/** Never called: it tells the build that there is a file for workers. @public */
 export const worker = (): Promise<unknown> => import('./batch-worker.ts')
 
 function* tasksOf({ blocks, job, firstLine }: Run): Generator<Task, void> {

@@ -23,7 +23,7 @@ export const notSure = -2147483647
 export const declined = -2147483646
 export const notApplicable = -2147483645
 /** The greatest of the reasons: a variable has a value where it is above this. */
-export const lastReason = notApplicable
+export const lastReason: number = Math.max(notAsked, notSure, declined, notApplicable)
 
 /** An open end of a range. */
 export const lowest = -2147483640

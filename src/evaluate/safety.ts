@@ -10,7 +10,6 @@ import { truth } from './truth.ts'
 import type { Frame } from './truth.ts'
 
 export const selfCare = 0
-export const therapy = 1
 export const seeClinician = 2
 export const urgent = 3
 export const emergency = 4

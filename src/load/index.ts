@@ -1,4 +1,4 @@
-export { parseAnswersText, type AnswersText } from './answers-file.ts'
+export { parseAnswersText } from './answers-file.ts'
 export { loadCodes, type LoadCode } from './codes.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export { loadRuleSet, type Loaded } from './load.ts'

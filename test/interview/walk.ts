@@ -1,5 +1,4 @@
 // What the interview tests draw from: replies to any prompt, and whole interviews.
-import type { Draw } from '../naive/draw.ts'
 import type { Program } from '../../src/compile/program.ts'
 import { answer, factOf, itemId, nextStep } from '../../src/interview/index.ts'
 import type { Interview, Prompt, Reply } from '../../src/interview/index.ts'
@@ -8,10 +7,6 @@ import { formatDuration } from '../../src/text/duration.ts'
 
 /** Picks from a list; a test may pass any way to choose. */
 export type Pick = <Value>(from: readonly Value[]) => Value
-
-export function pickWith(draw: Draw): Pick {
-  return (from) => draw.pick(from)
-}
 
 /** A small generator for walks that must be repeatable. */
 export function seeded(seed: number): Pick {

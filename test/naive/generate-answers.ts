@@ -20,10 +20,6 @@ export function arbitrarySituation(size: Size = sizes.small): Arbitrary<Situatio
     drawn(draw => ({ ruleSet, answers: drawAnswers(draw, ruleSet), settings: drawSettings(draw, ruleSet) })))
 }
 
-export function arbitraryAnswers(ruleSet: RuleSet): Arbitrary<Answers> {
-  return drawn(draw => drawAnswers(draw, ruleSet))
-}
-
 export function arbitrarySettings(ruleSet: RuleSet): Arbitrary<Settings> {
   return drawn(draw => drawSettings(draw, ruleSet))
 }

@@ -1,4 +1,4 @@
 // What property tests draw from: rule sets, answers and settings, and the same in another order.
-export { arbitraryAnswers, arbitrarySettings, arbitrarySituation, type Situation } from './generate-answers.ts'
-export { arbitraryRuleSet, type Size, sizes } from './generate-rule-set.ts'
+export { arbitrarySettings, arbitrarySituation, type Situation } from './generate-answers.ts'
+export { arbitraryRuleSet, sizes } from './generate-rule-set.ts'
 export { shuffleAnswers, shuffleRuleSet } from './shuffle.ts'
