@@ -64,6 +64,7 @@ export function checkRuleSet(ruleSet: RuleSet, { today, bound }: CheckSettings =
 
 /** A check that reaches the bound says so, and the others go on with a fresh one. */
 function run(subject: Subject, name: string, check: Check): readonly Finding[] {
+  for (const { world } of [subject.complete, subject.open]) world.diagrams.renew()
   try {
     return check(subject)
   } catch (error) {

@@ -1,6 +1,7 @@
 // One source that speaks for and against the same modality in one presentation: guidelines disagree with each other,
 // and both sides are shown, but one of them cannot disagree with itself.
 import type { Complaint, Rule } from '../model/rule-set.ts'
+import { never } from './logic/diagram.ts'
 import { datesOf, inDate } from './logic/judgement.ts'
 import { exampleOf, some, tick, warning } from './subject.ts'
 import type { Check, Finding, Subject } from './subject.ts'
@@ -8,6 +9,7 @@ import type { Check, Finding, Subject } from './subject.ts'
 export const contradictions: Check = (subject) => {
   const { ruleSet, complete } = subject
   const seen = new Set<string>()
+  let examples = 0
   return ruleSet.complaints.flatMap((complaint) => complete.modalitiesFor(complaint.id).flatMap((modality) => {
     const rules = complete.rulesFor(complaint.id, modality)
     const favour = rules.filter(({ direction }) => direction === 'for')
@@ -15,22 +17,29 @@ export const contradictions: Check = (subject) => {
     return favour.flatMap((a) => against.flatMap((b) => {
       const key = `${a.id} ${b.id} ${modality}`
       if (seen.has(key)) return []
-      const found = contradiction(subject, complaint, modality, a, b)
+      const found = contradiction(subject, complaint, modality, a, b, examples < mostExamples)
+      examples += found.length
       if (found.length > 0) seen.add(key)
       return found
     }))
   }))
 }
 
-function contradiction({ ruleSet, complete }: Subject, complaint: Complaint, modality: string, a: Rule, b: Rule): readonly Finding[] {
+/** Who needs more of them has another problem. */
+const mostExamples = 50
+
+function contradiction({ ruleSet, complete }: Subject, complaint: Complaint, modality: string, a: Rule, b: Rule, withExample: boolean): readonly Finding[] {
   const { diagrams } = complete.world
+  const shared = a.because.filter(({ source }) => b.because.some((each) => each.source === source)).map(({ source }) => source)
+  if (shared.length === 0) return []
   const dates = datesOf(ruleSet).filter((date) => inDate(a, date) && inDate(b, date))
-  const sources = a.because.filter(({ source }) => b.because.some((each) => each.source === source)).map(({ source }) => source)
-    .filter((id) => ruleSet.sources.some((source) => source.id === id && dates.some((date) => inDate(source, date))))
+  const sources = shared.filter((id) => ruleSet.sources.some((source) => source.id === id && dates.some((date) => inDate(source, date))))
   if (sources.length === 0) return []
-  const both = diagrams.all([complete.inForce(a), complete.inForce(b), complete.inScope(complaint)])
-  if (both === 0) return []
-  const example = exampleOf(complete, both, {
+  // The conditions first: most pairs part there already.
+  if (!diagrams.meets(complete.inForce(a), complete.inForce(b))) return []
+  const both = diagrams.all([complete.inScope(complaint), complete.inForce(a), complete.inForce(b)])
+  if (both === never) return []
+  const example = !withExample ? undefined : exampleOf(complete, both, {
     id: `${modality}-for-and-against`, tell: `${a.id} and ${b.id} are both in force.`, complaint: complaint.id,
     complete: [a.when, a.unless, b.when, b.unless].filter((each) => each !== undefined), expect: { contested: [modality] },
   })

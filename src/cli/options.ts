@@ -107,8 +107,8 @@ export const commands: readonly CommandSpec[] = [
     name: 'list',
     summary: 'what there is: complaints, facts, modalities, red flags, rules, sources, claims',
     arguments: [{ name: 'kind', help: 'complaints, facts, modalities, red-flags, rules, sources or claims' }],
-    options: [],
-    examples: ['modality list complaints', 'modality list facts --json'],
+    options: [{ long: 'value', help: 'with facts: what each question is worth, and which never matter' }],
+    examples: ['modality list complaints', 'modality list facts --json', 'modality list facts --value'],
     load: () => import('./commands/list.ts'),
   },
   {
@@ -206,6 +206,17 @@ export const commands: readonly CommandSpec[] = [
     options: [{ long: 'check', help: 'write nothing; tell which files would change' }],
     examples: ['modality fmt my-rules', 'modality fmt my-rules --check'],
     load: () => import('./commands/fmt.ts'),
+  },
+  {
+    name: 'docs',
+    summary: 'the rule set as a site of plain pages, or as Markdown',
+    arguments: [{ name: 'dir', help: 'the rule set (as --rules)' }],
+    options: [
+      { long: 'out', value: 'FOLDER', help: 'a new or empty folder' },
+      { long: 'format', value: 'FORMAT', choices: ['html', 'markdown', 'json'], help: 'what to make (default: html); json makes html and lists its files' },
+    ],
+    examples: ['modality docs --out site', 'modality docs my-rules --out handbook --format markdown'],
+    load: () => import('./commands/docs.ts'),
   },
   {
     name: 'graph',

@@ -95,18 +95,23 @@ function framesOf(restriction: ProgramRestriction, frame: Frame, all: readonly F
 /** The open facts behind the open restrictions, and behind whether they apply; per position of a frame, once each. */
 export function openFactsOf(program: Program, barrier: Barrier, frame: Frame, all: readonly Frame[]): NonNullable<Barrier['facts']> {
   if (barrier.facts === null) {
-    const found = new Map<number, number[]>()
+    const marks: (Uint8Array | undefined)[] = []
     for (const index of barrier.open) {
       for (const each of framesOf(program.restrictions[index] as ProgramRestriction, frame, all)) {
-        const position = all.indexOf(each)
-        const facts = found.get(position) ?? []
-        for (const open of rootOpen(each, restrictionRoot(program, index), 'all')) insert(facts, open >> 1)
-        found.set(position, facts)
+        const position = all.length === 1 ? 0 : all.indexOf(each)
+        const own = marks[position] ??= new Uint8Array(program.facts.length)
+        for (const open of rootOpen(each, restrictionRoot(program, index), 'all')) own[open >> 1] = 1
       }
     }
-    barrier.facts = [...found].map(([position, facts]) => ({ position, facts }))
+    barrier.facts = marks.flatMap((own, position) => (own === undefined ? [] : [{ position, facts: marked(own) }]))
   }
   return barrier.facts
+}
+
+function marked(marks: Uint8Array): number[] {
+  const found: number[] = []
+  for (let i = marks.indexOf(1); i >= 0; i = marks.indexOf(1, i + 1)) found.push(i)
+  return found
 }
 
 /** Open facts behind the open restrictions of several complaints: what could bar it first. */
@@ -119,22 +124,30 @@ export function confirmOf(program: Program, list: readonly { readonly barrier: B
   return barrier.confirm
 }
 
+const kindsInOrder = ['absolute', 'local', 'relative', 'precaution'] as const
+
 function confirm(program: Program, list: readonly { readonly barrier: Barrier; readonly frame: Frame }[], all: readonly Frame[]): string[] {
   const found: string[] = []
-  const seen = new Set<number>()
-  for (const kind of ['absolute', 'local', 'relative', 'precaution'] as const) {
+  const seen = new Uint8Array(program.facts.length)
+  const places = list.map(() => 0)
+  for (const kind of kindsInOrder) {
     const facts: number[] = []
-    for (const { barrier, frame } of list) {
-      for (const index of barrier.open) {
-        const restriction = program.restrictions[index] as ProgramRestriction
-        if (restriction.kind !== kind) continue
+    list.forEach(({ barrier: { open }, frame }, i) => {
+      // Each list is in the order of kinds.
+      for (let place = places[i] as number; ; place += 1) {
+        const index = open[place]
+        const restriction = index === undefined ? undefined : program.restrictions[index]
+        if (index === undefined || restriction?.kind !== kind) {
+          places[i] = place
+          return
+        }
         for (const each of framesOf(restriction, frame, all)) {
-          for (const open of rootOpen(each, restrictionRoot(program, index), 'own')) if (!seen.has(open >> 1)) insert(facts, open >> 1)
+          for (const fact of rootOpen(each, restrictionRoot(program, index), 'own')) if (seen[fact >> 1] === 0) insert(facts, fact >> 1)
         }
       }
-    }
+    })
     for (const fact of facts) {
-      seen.add(fact)
+      seen[fact] = 1
       found.push(program.facts[fact]?.id ?? '')
     }
   }

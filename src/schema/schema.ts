@@ -4,13 +4,14 @@ import { certainties, dispositions, roles, sourceKinds, strengths } from '../mod
 
 export type JsonSchema = { readonly [key: string]: string | number | boolean | null | readonly (string | number | boolean | null | JsonSchema)[] | JsonSchema }
 
-export const schemaNames = ['outcome', 'answers', 'error'] as const
+export const schemaNames = ['outcome', 'answers', 'understanding', 'error'] as const
 export type SchemaName = (typeof schemaNames)[number]
 
 export function schemaOf(name: SchemaName): JsonSchema {
   switch (name) {
     case 'outcome': return outcomeSchema
     case 'answers': return answersSchema
+    case 'understanding': return understandingSchema
     case 'error': return errorSchema
   }
 }
@@ -81,16 +82,25 @@ const influence: JsonSchema = {
 
 const inText = { start: { type: 'integer' }, end: { type: 'integer' }, text }
 /** How a text was read; offsets count UTF-16 units. */
-const understanding: JsonSchema = {
-  description: 'only with a text: what was read from it, what must be asked, what was not understood',
+const reading: JsonSchema = {
+  status: { enum: ['complaint', 'which-complaint', 'facts-only', 'out-of-scope', 'not-understood'] },
+  understood: listOf(record({ kind: { enum: ['complaint', 'fact', 'side', 'person'] }, ...inText, id: text, label: text, value: answerValue, complaint: textOrNull })),
+  uncertain: listOf(record({ kind: { enum: ['complaint', 'fact'] }, ...inText, fact: textOrNull, complaints: ids, ask: text, why: text, isDangerous: yesNo })),
+  notUnderstood: listOf(record({ ...inText, why: { enum: ['language', 'no-words', 'unknown-words', 'out-of-scope'] } })),
+  complaints: listOf(record({ id: text, label: text, score: { type: 'number' }, taken: yesNo })),
+  answers: record({ complaints: complaintValues, facts: factValues }),
+  contradictions: listOf(record({ fact: text, complaint: textOrNull, inText: answerValue, given: answerValue })),
+}
+const understanding: JsonSchema = { description: 'only with a text: what was read from it, what must be asked, what was not understood', ...record(reading) }
+
+/** A text by itself, where there is nothing yet to evaluate. */
+const understandingSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'modality.understanding/1',
   ...record({
-    status: { enum: ['complaint', 'which-complaint', 'facts-only', 'out-of-scope', 'not-understood'] },
-    understood: listOf(record({ kind: { enum: ['complaint', 'fact', 'side', 'person'] }, ...inText, id: text, label: text, value: answerValue, complaint: textOrNull })),
-    uncertain: listOf(record({ kind: { enum: ['complaint', 'fact'] }, ...inText, fact: textOrNull, complaints: ids, ask: text, why: text, isDangerous: yesNo })),
-    notUnderstood: listOf(record({ ...inText, why: { enum: ['language', 'no-words', 'unknown-words', 'out-of-scope'] } })),
-    complaints: listOf(record({ id: text, label: text, score: { type: 'number' }, taken: yesNo })),
-    answers: record({ complaints: complaintValues, facts: factValues }),
-    contradictions: listOf(record({ fact: text, complaint: textOrNull, inText: answerValue, given: answerValue })),
+    schema: { const: 'modality.understanding/1' },
+    ruleSet: record({ id: text, version: text, digest: { type: 'string', pattern: '^sha256:[0-9a-f]+$' } }),
+    ...reading,
   }),
 }
 

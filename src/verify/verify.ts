@@ -39,10 +39,11 @@ const laws: Readonly<Record<LawResult['law'], Law>> = {
 export function verifyRuleSet(ruleSet: RuleSet, program: Program, { base, bound, engine = evaluate }: VerifySettings = {}): readonly LawResult[] {
   const proof: Proof = { ruleSet, program, engine, open: judgementOf(ruleSet, true, bound), complete: judgementOf(ruleSet, false, bound) }
   return Object.entries(laws).map(([law, prove]) =>
-    withinBound(law as LawResult['law'], () => (law === 'obligation-11' ? overlayOnlyAdds(proof, base ?? null, bound) : prove(proof))))
+    withinBound(law as LawResult['law'], proof, () => (law === 'obligation-11' ? overlayOnlyAdds(proof, base ?? null, bound) : prove(proof))))
 }
 
-function withinBound(law: LawResult['law'], prove: () => LawResult): LawResult {
+function withinBound(law: LawResult['law'], { open, complete }: Proof, prove: () => LawResult): LawResult {
+  for (const { world } of [open, complete]) world.diagrams.renew()
   try {
     return prove()
   } catch (error) {

@@ -30,7 +30,7 @@ export class Diagrams {
   private readonly nots = new Map<number, number>([[never, always], [always, never]])
   private steps = 0
 
-  constructor(widths: readonly number[], bound = 8_000_000) {
+  constructor(widths: readonly number[], bound = 500_000) {
     this.widths = widths
     this.bound = bound
   }
@@ -88,6 +88,24 @@ export class Diagrams {
 
   implies(a: number, b: number): boolean {
     return this.minus(a, b) === never
+  }
+
+  /** Whether both can be true at once; quicker than to build what they have in common. */
+  meets(a: number, b: number): boolean {
+    if (a === never || b === never) return false
+    if (a === always || b === always || a === b) return true
+    const [low, high] = a < b ? [a, b] : [b, a]
+    const key = low * factor + high
+    const known = this.ands.get(key)
+    if (known !== undefined) return known !== never
+    this.step()
+    const variable = Math.min(this.variableOf(a), this.variableOf(b))
+    const count = this.widths[variable] ?? 0
+    for (let cell = 0; cell < count; cell += 1) {
+      if (this.meets(this.child(a, variable, cell), this.child(b, variable, cell))) return true
+    }
+    this.ands.set(key, never)
+    return false
   }
 
   /** The function with a variable held at a cell. */
@@ -194,6 +212,11 @@ export class Diagrams {
     this.children.push(children)
     this.known.set(key, made)
     return made
+  }
+
+  /** A fresh bound for the next question; what is known stays known. */
+  renew(): void {
+    this.steps = 0
   }
 
   private step(): void {

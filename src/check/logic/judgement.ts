@@ -28,6 +28,7 @@ interface Index {
   readonly sources: ReadonlyMap<string, Source>
   readonly byComplaint: ReadonlyMap<string, ReadonlyMap<string, readonly Rule[]>>
   readonly inForce: Map<Rule, number>
+  readonly inScope: Map<Complaint, number>
   /** By complaint, modality and the grades that the rules have on the date. */
   readonly weighed: Map<string, Weighed>
   readonly contraindications: Map<Modality, readonly (Contraindication & { readonly owner: string })[]>
@@ -48,6 +49,7 @@ export class Judgement {
       sources: new Map(ruleSet.sources.map((source) => [source.id, source])),
       byComplaint: groupRules(ruleSet),
       inForce: new Map(),
+      inScope: new Map(),
       weighed: new Map(),
       contraindications: new Map(),
     }
@@ -79,7 +81,11 @@ export class Judgement {
 
   /** The complaint is the one at hand and in scope. */
   inScope(complaint: Complaint): number {
-    return this.world.diagrams.minus(this.world.ofComplaints([complaint.id]), this.outOfScope(complaint))
+    const before = this.index.inScope.get(complaint)
+    if (before !== undefined) return before
+    const found = this.world.diagrams.minus(this.world.ofComplaints([complaint.id]), this.outOfScope(complaint))
+    this.index.inScope.set(complaint, found)
+    return found
   }
 
   /** Ids of the modalities that rules for the complaint speak about. */
@@ -221,7 +227,17 @@ export function byLead(judgement: Judgement, a: Rule, b: Rule): number {
 }
 
 /** The dates on which anything changes, and one before all of them: between two of them every day is like the first. */
-export function datesOf({ rules, sources, header }: RuleSet): readonly string[] {
+export function datesOf(ruleSet: RuleSet): readonly string[] {
+  const before = dates.get(ruleSet)
+  if (before !== undefined) return before
+  const found = datesIn(ruleSet)
+  dates.set(ruleSet, found)
+  return found
+}
+
+const dates = new WeakMap<RuleSet, readonly string[]>()
+
+function datesIn({ rules, sources, header }: RuleSet): readonly string[] {
   const cuts = new Set([header.released, ...[...rules, ...sources].flatMap(({ from, until }) => [from, until].filter((each) => each !== undefined))])
   return ['0001-01-01', ...[...cuts].toSorted()]
 }

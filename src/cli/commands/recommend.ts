@@ -4,7 +4,6 @@ import { evaluateChecked } from '../../evaluate/evaluate.ts'
 import type { CheckedAnswers } from '../../evaluate/read-answers.ts'
 import type { Settings } from '../../model/answers.ts'
 import type { Outcome } from '../../model/outcome.ts'
-import { renderOutcome } from '../../report/outcome.ts'
 import type { Audience } from '../../report/words.ts'
 import { gatherAnswers } from '../answers.ts'
 import { flag, list, value, type Context } from '../command.ts'
@@ -44,6 +43,8 @@ async function show(context: Context, { program, answers, settings, outcome, rea
     context.writeJson({ ...outcome, ...(next === null ? {} : { whatIf: next.influences }), ...(reading === null ? {} : { understanding: reading }) })
   } else {
     if (reading !== null) await showReading(context, reading, outcome.ruleSet, '\n')
+    // Not needed for JSON, which is what programs ask for and often.
+    const { renderOutcome } = await import('../../report/outcome.ts')
     context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context), details: flag(context.options, 'details') }))
     if (next !== null) context.write(`\n${next.render(await context.page())}`)
   }
