@@ -65,7 +65,7 @@ export function renderExplanations(explanations: readonly Explanation[], setting
   return layOut(explanations.flatMap(({ kind, id, label, lines }): readonly Block[] => [
     null,
     { first: '', rest: '  ', text: [{ role: 'heading', text: label }, ` (${singular[kind]} ${id})`] },
-    ...lines.map(({ name, text }): Block => ({ first: `  ${name}: `, rest: '    ', text })),
+    ...lines.map(({ name, text }): Block => ({ first: '  ', rest: '    ', text: `${name}: ${text}` })),
   ]), settings)
 }
 

@@ -51,7 +51,8 @@ export function fillLines<Word>(
       left -= columns + gap
       continue
     }
-    if (line.length > 0) {
+    // A first line with less room than the others is left before a word is broken for it.
+    if (line.length > 0 || left < Math.min(columns, full)) {
       lines.push([])
       left = full
       queue.push(word)

@@ -16,6 +16,11 @@ test('a word wider than the line is broken, never cut', () => {
   expect(wrapText('中文中文', { width: 5 })).toBe('中文\n中文')
 })
 
+test('a word is not broken for a first line that has less room than the others', () => {
+  expect(wrapText('It may', { width: 12, first: 'unstable: ', rest: '  ' })).toBe('unstable: It\n  may')
+  expect(wrapText('It may', { width: 11, first: 'unstable: ', rest: '  ' })).toBe('unstable:\n  It may')
+})
+
 test('a link stays whole', () => {
   expect(wrapText('see https://example.org/a/long/path now', { width: 10 })).toBe('see\nhttps://example.org/a/long/path\nnow')
 })
