@@ -240,9 +240,9 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'schema',
     summary: 'JSON Schema of what modality reads and writes',
-    arguments: [{ name: 'name', help: 'outcome, answers or error; without it the names are listed' }],
+    arguments: [{ name: 'name', help: 'one of them; without it the names are listed. rule-set is for editors: one YAML file, with the ids of --rules' }],
     options: [],
-    examples: ['modality schema outcome', 'modality schema answers'],
+    examples: ['modality schema outcome', 'modality schema rule-set --rules my-rules'],
     load: () => import('./commands/schema.ts'),
   },
 ]

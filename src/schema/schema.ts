@@ -1,17 +1,20 @@
 // What modality reads and writes, as JSON Schema (2020-12). The words in it are those of the model; a test holds every
 // outcome of the conformance cases against it.
+import { ruleFileSchema, type KnownIds } from './rule-file.ts'
 import { certainties, dispositions, roles, sourceKinds, strengths } from '../model/rule-set.ts'
 
 export type JsonSchema = { readonly [key: string]: string | number | boolean | null | readonly (string | number | boolean | null | JsonSchema)[] | JsonSchema }
 
-export const schemaNames = ['outcome', 'answers', 'understanding', 'error'] as const
+export const schemaNames = ['outcome', 'answers', 'understanding', 'rule-set', 'error'] as const
 export type SchemaName = (typeof schemaNames)[number]
 
-export function schemaOf(name: SchemaName): JsonSchema {
+/** `known` are the ids that an editor offers in rule files. */
+export function schemaOf(name: SchemaName, known?: KnownIds): JsonSchema {
   switch (name) {
     case 'outcome': return outcomeSchema
     case 'answers': return answersSchema
     case 'understanding': return understandingSchema
+    case 'rule-set': return ruleFileSchema(known)
     case 'error': return errorSchema
   }
 }
