@@ -20,8 +20,7 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   docs: ['cases'],
   graph: ['explain'],
   init: [],
-  batch: ['interop'],
-  interop: [],
+  batch: [],
   fmt: ['load'],
   files: ['load', 'cases', 'match'],
 }
@@ -56,6 +55,12 @@ const imports: readonly Import[] = files.flatMap((file) => {
 test('every file of src belongs to a ring that this test knows', () => {
   const known = [...kernel, ...Object.keys(verbs), ...surface]
   expect(files.filter((file) => file !== 'index.ts' && !known.includes(folderOf(file)))).toEqual([])
+})
+
+test('the plan of the code has a row for every folder of src', () => {
+  const plan = readFileSync(join(root, 'docs/architecture.md'), 'utf8')
+  const rows = [...plan.matchAll(/^\| `(\w+)` \|/gmu)].map(([, folder]) => folder)
+  expect(rows.toSorted()).toEqual([...new Set(files.filter((file) => file.includes('/')).map(folderOf))].toSorted())
 })
 
 test('a ring imports only rings below it', () => {
