@@ -10,13 +10,13 @@ export const categories: Check = (subject) => subject.ruleSet.facts.flatMap((fac
 
 type Category = Fact & { readonly kind: 'category' }
 
-function overlaps({ complete, ruleSet }: Subject, fact: Category): readonly Finding[] {
+function overlaps({ complete }: Subject, fact: Category): readonly Finding[] {
   const { diagrams } = complete.world
   return fact.cases.flatMap((a, i) => fact.cases.slice(i + 1).flatMap((b) => {
     const both = diagrams.and(complete.world.yes(a.when), complete.world.yes(b.when))
     if (both === never) return []
     const example = exampleOf(complete, both, {
-      id: `${fact.id}-${a.id}-and-${b.id}`, tell: `Both ${a.id} and ${b.id}.`, complaint: ruleSet.complaints[0]?.id ?? null, complete: fact.cases.map(({ when }) => when), expect: { decided: [] },
+      id: `${fact.id}-${a.id}-and-${b.id}`, tell: `Both ${a.id} and ${b.id}.`, complete: fact.cases.map(({ when }) => when), expect: { decided: [] },
     })
     return [error('category-overlap', b.when.at, `${tick(a.id)} and ${tick(b.id)} of ${tick(fact.id)} can both hold; expected exactly one case`, {
       also: [{ at: a.when.at, message: `${tick(a.id)} holds here` }], ...(example === undefined ? {} : { example }),
@@ -25,7 +25,7 @@ function overlaps({ complete, ruleSet }: Subject, fact: Category): readonly Find
 }
 
 /** Where none of the questions applies there is nothing to be a case of. */
-function gaps({ complete, ruleSet }: Subject, fact: Category): readonly Finding[] {
+function gaps({ complete }: Subject, fact: Category): readonly Finding[] {
   const { world } = complete
   const { diagrams } = world
   const asked = [...readsOf(fact.cases.map(({ when }) => when), world.facts, false)].flatMap((id) => {
@@ -36,7 +36,7 @@ function gaps({ complete, ruleSet }: Subject, fact: Category): readonly Finding[
   const gap = diagrams.minus(speaks, diagrams.any(fact.cases.map(({ when }) => world.truths(when).unasked)))
   if (gap === never) return []
   const example = exampleOf(complete, gap, {
-    id: `${fact.id}-no-case`, tell: `No case of ${fact.id} holds.`, complaint: ruleSet.complaints[0]?.id ?? null, complete: fact.cases.map(({ when }) => when), expect: { decided: [] },
+    id: `${fact.id}-no-case`, tell: `No case of ${fact.id} holds.`, complete: fact.cases.map(({ when }) => when), expect: { decided: [] },
   })
   return [error('category-gap', fact.at, `${tick(fact.id)} has no case for some answers; expected exactly one case to hold`, example === undefined ? {} : { example })]
 }

@@ -2,7 +2,7 @@
 // be if its answer were stated: the value is heeded for safety's sake, and here it would take a danger away.
 import type { Condition } from '../model/condition.ts'
 import type { AskedFact } from '../model/rule-set.ts'
-import { answersOf, caseText, exampleId, plainest } from './logic/example.ts'
+import { answersOf, caseText, complaintOn, exampleId, plainest } from './logic/example.ts'
 import { never } from './logic/diagram.ts'
 import { isAsked, readsOf } from './logic/reads.ts'
 import { error, tick } from './subject.ts'
@@ -30,7 +30,7 @@ function factsRead({ open }: Subject, when: Condition): readonly AskedFact[] {
   })
 }
 
-function findingOf({ open, ruleSet }: Subject, { when, what, id, flag }: Danger, fact: AskedFact): readonly Finding[] {
+function findingOf({ open }: Subject, { when, what, id, flag }: Danger, fact: AskedFact): readonly Finding[] {
   const { world } = open
   const { diagrams, vocabulary } = world
   const inapplicable = diagrams.not(world.applies(fact).unasked)
@@ -45,7 +45,7 @@ function findingOf({ open, ruleSet }: Subject, { when, what, id, flag }: Danger,
       const path = diagrams.path(lost, plainest(vocabulary))
       const example = path === null ? undefined : caseText({
         id: exampleId('example', id, fact.id), tell: `${fact.id} is stated although it is not asked of this person; without it the danger stands.`,
-        answers: answersOf(world, new Map([...path, [variable, cell]]), ruleSet.complaints[0]?.id ?? null), expect: flag === null ? { decided: [fact.id] } : { 'red-flags': [flag] },
+        answers: answersOf(world, new Map([...path, [variable, cell]]), complaintOn(world, path)), expect: flag === null ? { decided: [fact.id] } : { 'red-flags': [flag] },
       })
       return [error('danger-taken-away', when.at, `${what} holds where ${tick(fact.id)} does not apply, and stating ${tick(fact.id)} there would take it away`, {
         hint: `read ${tick(fact.id)} for what is dangerous, or ask in the same \`all\` what decides whether it applies`,

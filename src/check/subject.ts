@@ -4,7 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Complaint, RuleSet } from '../model/rule-set.ts'
 import type { CheckCode } from './codes.ts'
 import type { Path } from './logic/diagram.ts'
-import { answersOf, caseText, exampleId, plainest } from './logic/example.ts'
+import { answersOf, caseText, complaintOn, exampleId, plainest } from './logic/example.ts'
 import { Judgement } from './logic/judgement.ts'
 import { vocabularyOf } from './logic/vocabulary.ts'
 import { diagramsFor, World } from './logic/world.ts'
@@ -50,7 +50,8 @@ export function note(code: CheckCode, at: Place, message: string, more: More = {
 export interface Shown {
   readonly id: string
   readonly tell: string
-  readonly complaint: string | null
+  /** Null for none; left out, the one that the finding is about. */
+  readonly complaint?: string | null
   /** What these read is answered too, so that nothing about them is open. */
   readonly complete?: readonly Condition[]
   readonly expect: Readonly<Record<string, unknown>>
@@ -64,7 +65,7 @@ export function exampleOf(judgement: Judgement, node: number, shown: Shown): str
 }
 
 /** The rest of the danger signs is taken as asked and absent, so that a case shows what it is about. */
-export function exampleAt({ world }: Judgement, path: Path, { id, tell, complaint, complete, expect }: Shown): string {
+export function exampleAt({ world }: Judgement, path: Path, { id, tell, complaint = complaintOn(world, path), complete, expect }: Shown): string {
   return caseText({ id: exampleId('example', id), tell, expect, answers: { ...answersOf(world, path, complaint, complete), screened: true } })
 }
 

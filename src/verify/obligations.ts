@@ -104,22 +104,35 @@ function speaks(outcome: Outcome, { id }: Rule): boolean {
     || outcome.possible.some((each) => each.rules.includes(id)) || outcome.withheld.some((each) => each.rules.includes(id) || each.arguments.some((argument) => argument.rule === id) || each.kind === 'unconfirmed')
 }
 
+/** Pairs on which the engine is run, and places where one was looked for, found or not. */
 const mostTries = 60
+const mostLooks = 5_000
 
 function matters(proof: Proof, ledger: Ledger, fact: AskedFact): void {
   ledger.checked += 1
   let tries = 0
-  for (const [before, after] of pairsFor(proof, fact)) {
-    tries += 1
-    if (decision(ledger.run(before)) !== decision(ledger.run(after))) return
-    if (tries >= mostTries) break
+  let looks = 0
+  for (const pair of pairsFor(proof, fact)) {
+    looks += 1
+    if (pair !== null) {
+      tries += 1
+      const [before, after] = pair
+      if (decision(ledger.run(before)) !== decision(ledger.run(after))) return
+    }
+    if (tries >= mostTries || looks >= mostLooks) {
+      ledger.undecided.push(`${fact.id}: no two presentations were found that differ in it alone and in their outcome (${String(tries)} pairs tried)`)
+      return
+    }
   }
   if (tries === 0) ledger.refute(`no answer to ${fact.id} can change an outcome`)
   else ledger.undecided.push(`${fact.id}: no two presentations were found that differ in it alone and in their outcome (${String(tries)} pairs tried)`)
 }
 
-/** Presentations that differ in one answer to the question, on which a condition turns; the weightiest conditions first. */
-function* pairsFor({ complete, ruleSet }: Proof, fact: AskedFact): Generator<readonly [Answers, Answers]> {
+/**
+ * Presentations that differ in one answer to the question, on which a condition turns; the weightiest conditions first.
+ * Null wherever there turns out to be none.
+ */
+function* pairsFor({ complete, ruleSet }: Proof, fact: AskedFact): Generator<readonly [Answers, Answers] | null> {
   const { world } = complete
   const { diagrams, vocabulary } = world
   for (const { when, wheres, below, complaints } of conditionsReading(complete, fact)) {
@@ -134,7 +147,10 @@ function* pairsFor({ complete, ruleSet }: Proof, fact: AskedFact): Generator<rea
           if (shown >= 3) break
           for (const where of wheres) {
             const path = pathBelow(complete, diagrams.and(atB, where(complaint)), below)
-            if (path === null) continue
+            if (path === null) {
+              yield null
+              continue
+            }
             shown += 1
             yield [atPath(complete, new Map([...path, [variable, a]]), complaint.id, [when]), atPath(complete, new Map([...path, [variable, b]]), complaint.id, [when])]
           }

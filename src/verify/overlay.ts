@@ -1,6 +1,6 @@
 // Obligation 11: what extends a rule set never gives, for any answers, a lower disposition or fewer withheld modalities.
 import { always, never } from '../check/logic/diagram.ts'
-import { plainest } from '../check/logic/example.ts'
+import { complaintOn, plainest } from '../check/logic/example.ts'
 import { isAskedFor, Judgement, rank } from '../check/logic/judgement.ts'
 import { vocabularyOf } from '../check/logic/vocabulary.ts'
 import { diagramsFor, World } from '../check/logic/world.ts'
@@ -72,6 +72,5 @@ function compareComplaint(before: Judgement, after: Judgement, complaint: Compla
 function show(judgement: Judgement, node: number, says: string, complaint: string | null, expect: Readonly<Record<string, unknown>>, ledger: Ledger): void {
   if (node === never) return
   const path = judgement.world.diagrams.path(node, plainest(judgement.world.vocabulary))
-  const shownFor = complaint ?? judgement.world.ruleSet.complaints[0]?.id ?? null
-  ledger.refute(says, path === null || node === always ? undefined : { id: says, answers: atPath(judgement, path, shownFor), expect })
+  ledger.refute(says, path === null || node === always ? undefined : { id: says, answers: atPath(judgement, path, complaint ?? complaintOn(judgement.world, path)), expect })
 }

@@ -1,6 +1,6 @@
 // Laws 1 to 4 on a rule set: what bars, what stops, what stays open, and what no answer may take away.
 import { never } from '../check/logic/diagram.ts'
-import { plainest } from '../check/logic/example.ts'
+import { complaintOn, plainest } from '../check/logic/example.ts'
 import { isAskedFor, isCritical, rank } from '../check/logic/judgement.ts'
 import type { Judgement } from '../check/logic/judgement.ts'
 import { isAsked, readsOf } from '../check/logic/reads.ts'
@@ -149,8 +149,7 @@ export function noDangerTakenAway(proof: Proof): LawResult {
         if (lost === never) continue
         const path = diagrams.path(lost, plainest(vocabulary))
         const fact = vocabulary.variables[variable]?.fact?.id ?? ''
-        const complaint = ruleSet.complaints[0]?.id ?? null
-        const answers = path === null ? null : atPath(open, new Map([...path, [variable, to]]), complaint)
+        const answers = path === null ? null : atPath(open, new Map([...path, [variable, to]]), complaintOn(world, path))
         ledger.refute(`answering ${fact} takes ${what} away`, answers === null ? undefined : { id: `${fact}-takes-away`, answers, expect: flag === null ? { settled: false } : { 'red-flags': [flag.id] } })
         break
       }
@@ -187,7 +186,8 @@ function complaintCell({ world: { vocabulary } }: Judgement, complaint: string):
 }
 
 function example(judgement: Judgement, node: number, id: string, complete: readonly Condition[]): { id: string; answers: NonNullable<ReturnType<typeof presentation>>; expect: Readonly<Record<string, unknown>> } | undefined {
-  const answers = presentation(judgement, node, judgement.world.ruleSet.complaints[0]?.id ?? null, complete)
-  return answers === null ? undefined : { id, answers, expect: { settled: false } }
+  const { world } = judgement
+  const path = world.diagrams.path(node, plainest(world.vocabulary))
+  return path === null ? undefined : { id, answers: atPath(judgement, path, complaintOn(world, path), complete), expect: { settled: false } }
 }
 

@@ -62,6 +62,13 @@ function factsAt({ vocabulary, facts }: World, cells: Path): readonly AskedFact[
   })
 }
 
+/** The complaint that a path is about, null for none; where it leaves that open, the first. */
+export function complaintOn({ vocabulary, ruleSet }: World, path: Path): string | null {
+  const cell = cellAt(vocabulary, complaintVariable, path)
+  const id = cell?.kind === 'option' ? cell.id : ruleSet.complaints[0]?.id
+  return id === undefined || id === '' ? null : id
+}
+
 function cellOf(vocabulary: Vocabulary, complaint: string): number {
   return vocabulary.variables[complaintVariable]?.cells.findIndex((cell) => cell.kind === 'option' && cell.id === complaint) ?? 0
 }
