@@ -1,5 +1,5 @@
 // YAML tokens to a located node.
-import { Composer, isAlias, isMap, isScalar, isSeq, type CST, type Document, type Pair } from 'yaml'
+import { Composer, isAlias, isMap, isScalar, isSeq, type CST, type Document, type ErrorCode, type Pair } from 'yaml'
 import { checkedEntries, checkedNumber, checkedText, checkSize, type Reading } from './check-node.ts'
 import { brokenAt, type Broken, type Dict, type Entry, type List, type Node, type Scalar } from './node.ts'
 import { inOurStyle } from './scan.ts'
@@ -27,13 +27,24 @@ export function composeYaml(
 
 function reportProblems(document: Pick<Document, 'errors' | 'warnings'>, { source, findings }: Reading): boolean {
   const problems = [...document.errors, ...document.warnings]
-  for (const { pos, message } of problems.slice(0, 100)) {
+  for (const { pos, code, message } of problems.slice(0, 100)) {
     findings.add({
       code: 'yaml-syntax', at: spotOf(source, pos[0], Math.max(pos[0], pos[1])),
-      message: `this is not YAML: ${inOurStyle(message)}`,
+      message: `this is not YAML: ${inOurStyle(message)}`, hint: () => syntaxRemedies[code],
     })
   }
   return problems.length > 0
+}
+
+/** What is most often behind a complaint of the YAML library; others get the remedy of the code. */
+const syntaxRemedies: Partial<Readonly<Record<ErrorCode, string>>> = {
+  BAD_INDENT: 'entries of one list or map begin in the same column',
+  TAB_AS_INDENT: 'indent with spaces',
+  MISSING_CHAR: 'a quote or bracket that was opened before is not closed',
+  BLOCK_AS_IMPLICIT_KEY: 'a text that contains `: ` needs quotes',
+  MULTILINE_IMPLICIT_KEY: 'a `:` is missing after a key, or a text needs quotes',
+  BAD_SCALAR_START: 'a text that begins with this sign needs quotes',
+  BAD_DQ_ESCAPE: 'a backslash means something inside "double quotes"; take single ones',
 }
 
 function toNode(node: unknown, reading: Reading): Node {

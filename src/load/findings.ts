@@ -2,13 +2,14 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { byCodePoint } from '../text/order.ts'
 import type { LoadCode } from './codes.ts'
+import { remedies } from './remedies.ts'
 import { placeOf, type Spot } from './source.ts'
 
 export interface Finding {
   readonly code: LoadCode
   readonly at: Spot
   readonly message: string
-  /** Worked out only if the finding is shown: looking for the word that was meant is the slow part. */
+  /** What to do; without it, what is to be done about its code. Worked out only if the finding is shown: looking for the word that was meant is the slow part. */
   readonly hint?: string | (() => string | undefined)
   readonly also?: readonly { readonly at: Spot; readonly message: string }[]
   readonly severity?: Diagnostic['severity']
@@ -59,13 +60,13 @@ function byPlace(a: Finding, b: Finding): number {
 }
 
 function toDiagnostic(finding: Finding): Diagnostic {
-  const hint = typeof finding.hint === 'function' ? finding.hint() : finding.hint
+  const hint = (typeof finding.hint === 'function' ? finding.hint() : finding.hint) ?? remedies[finding.code]
   return {
     code: finding.code,
     severity: severityOf(finding),
     message: finding.message,
     at: placeOf(finding.at),
-    ...(hint === undefined ? {} : { hint }),
+    hint,
     ...(finding.also === undefined
       ? {}
       : { also: finding.also.map(({ at, message }) => ({ at: placeOf(at), message })) }),

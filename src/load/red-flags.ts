@@ -37,7 +37,9 @@ export function decodeRedFlag(context: Context, { key, keyAt, value }: Entry): R
 function decodeIfUnsure(fields: Fields, disposition: Disposition): Disposition | undefined {
   const ifUnsure = optionalWord(fields, 'if-unsure', dispositions)
   const at = optionalNode(fields, 'if-unsure')
-  const isKnown = optionalNode(fields, 'disposition') !== undefined
+  // A word that is no disposition is reported already, and stands for none.
+  const own = optionalNode(fields, 'disposition')
+  const isKnown = own?.kind === 'scalar' && dispositions.some((word) => word === own.value)
   if (isKnown && at !== undefined && ifUnsure !== undefined && dispositions.indexOf(ifUnsure) > dispositions.indexOf(disposition)) {
     report(fields.context, {
       code: 'if-unsure-above', at,
