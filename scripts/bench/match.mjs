@@ -21,6 +21,7 @@ export async function measureMatch({ ruleSetFile, misses = false } = {}) {
     tune: measurePart(understand, used, known, phrasesOf('tune'), misses),
     tellings,
     report: measurePart(understand, used, known, phrasesOf('report'), false),
+    blind: measurePart(understand, used, known, phrasesOf('blind'), misses),
     speed: measureSpeed(understand, used, phrasesOf('report')),
   }
 }
@@ -110,7 +111,18 @@ function measurePart(understand, lexicon, known, phrases, lists) {
       const level = danger.get(id)
       if ((level !== 'emergency' && level !== 'urgent') || value === 'no' || value === neutral.get(id) || harmless.has(id)) continue
       count.dangerTaken += 1
-      if (row.stated?.[id] === undefined) { count.dangerUnlisted += 1; note(`UNLISTED ${id}=${value}`) }
+      if (row.stated?.[id] === undefined && !row.signs?.some((ways) => ways.some((way) => way.startsWith(`${id}=`)))) { count.dangerUnlisted += 1; note(`UNLISTED ${id}=${value}`) }
+    }
+    for (const ways of row.signs ?? []) {
+      const isTaken = ways.some((way) => String(valueOf(way.split('=')[0])) === way.split('=')[1])
+      const isEmergency = ways.some((way) => ['emergency', 'urgent'].includes(danger.get(way.split('=')[0])))
+      count.flags += 1
+      if (isEmergency) count.emergencies += 1
+      if (isTaken) continue
+      const isAsked = ways.some((way) => asked(way.split('=')[0]))
+      count[isAsked ? 'askedOnly' : 'missed'] += 1
+      if (isEmergency) count[isAsked ? 'emergenciesAsked' : 'emergenciesMissed'] += 1
+      note(`${isAsked ? 'asked-only' : 'MISSED'} ${ways.join('|')}`)
     }
     for (const [id, values] of Object.entries(row.denied ?? {})) {
       count.denied += 1
@@ -170,10 +182,10 @@ function lowerBound(hits, n) {
 }
 
 /** The figures as lines of text. */
-export function renderMatch({ tune, tellings, report, speed }) {
+export function renderMatch({ tune, tellings, report, blind, speed }) {
   const percent = (part, whole) => whole === 0 ? 'none' : `${(100 * part / whole).toFixed(1)} % (${part} of ${whole})`
   const lines = []
-  for (const [name, part] of [['tuned on', tune], ['worked cases, as they are told', tellings], ['only reported', report]]) {
+  for (const [name, part] of [['tuned on', tune], ['worked cases, as they are told', tellings], ['only reported', report], ['written blind', blind]]) {
     lines.push(
       `${name}: ${part.phrases} phrases`,
       `  complaint first            ${percent(part.top1, part.complaints)}, 95 % interval from ${(100 * lowerBound(part.top1, part.complaints)).toFixed(1)} %`,
