@@ -31,7 +31,7 @@ const plurals: Readonly<Record<string, readonly [number, number]>> = { hours: [2
 export function amountsOf(tokens: readonly Token[]): readonly Amount[] {
   const found: Amount[] = []
   for (let at = 0; at < tokens.length;) {
-    const amount = sexAndAge(tokens, at) ?? severityAt(tokens, at) ?? ageAt(tokens, at) ?? durationAt(tokens, at) ?? dayAt(tokens, at) ?? sexAt(tokens, at)
+    const amount = !mayBegin(tokens[at]) ? undefined : sexAndAge(tokens, at) ?? severityAt(tokens, at) ?? ageAt(tokens, at) ?? durationAt(tokens, at) ?? dayAt(tokens, at) ?? sexAt(tokens, at)
     if (amount === undefined) {
       at += 1
       continue
@@ -43,6 +43,11 @@ export function amountsOf(tokens: readonly Token[]): readonly Amount[] {
 }
 
 type Found = readonly Amount[] | undefined
+
+/** Most words begin no amount, which is seen at once. */
+function mayBegin(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || (token.kind === 'word' && (openers.has(token.text) || /\d/.test(token.text))))
+}
 
 function text(tokens: readonly Token[], at: number): string {
   return tokens[at]?.text ?? ''
@@ -266,6 +271,11 @@ function dayAt(tokens: readonly Token[], at: number): Found {
   if (word === 'since' && (named || (afterLast && dayNames.has(text(tokens, at + 2))))) return [{ kind: 'duration', first: at, last: at + (named ? 1 : 2), from: null, to: null }]
   return undefined
 }
+
+const openers: ReadonlySet<string> = new Set([
+  ...Object.keys(numberWords), ...Object.keys(plurals), ...Object.keys(decades), ...Object.keys(sexWords),
+  'aged', 'age', 'last', 'past', 'this', 'today', 'yesterday', 'since', 'in', 'on', 'from',
+])
 
 /** The value of an amount as an answer, or null where its ends mean different things to the rules. */
 export function valueOf({ from, to }: Amount, cuts: readonly number[], range: readonly [number, number] | null): number | null {

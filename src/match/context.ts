@@ -5,13 +5,13 @@ import type { Token } from './tokens.ts'
 
 export interface Meant {
   /** `maybe`: it follows a denial in a list that may have ended. */
-  denied: 'no' | 'yes' | 'maybe'
+  readonly denied: 'no' | 'yes' | 'maybe'
   /** The token that denies it; -1 for none. */
-  deniedBy: number
-  past: boolean
-  worried: boolean
-  doubted: boolean
-  other: boolean
+  readonly deniedBy: number
+  readonly past: boolean
+  readonly worried: boolean
+  readonly doubted: boolean
+  readonly other: boolean
 }
 
 export interface Context {
@@ -21,7 +21,8 @@ export interface Context {
 }
 
 export function contextOf(tokens: readonly Token[]): Context {
-  const meant = tokens.map((): Meant => ({ denied: 'no', deniedBy: -1, past: false, worried: false, doubted: false, other: false }))
+  // Most words are said as they are: those share one value, and a word of its own sense gets its own.
+  const meant = tokens.map(() => plain)
   markDenials(tokens, meant)
   markWell(tokens, meant)
   markForward(tokens, meant, worries, 'worried')
@@ -33,15 +34,11 @@ export function contextOf(tokens: readonly Token[]): Context {
 
 const longestTrigger = 4
 
-const first = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>()
-
-function firstWords(sequences: ReadonlySet<string>): ReadonlySet<string> {
-  const before = first.get(sequences)
-  if (before !== undefined) return before
-  const words = new Set([...sequences].map((sequence) => sequence.split(' ', 1)[0] ?? ''))
-  first.set(sequences, words)
-  return words
-}
+/** What some sequence begins with: other words are passed over at once. */
+const beginnings: ReadonlySet<string> = new Set([...denials, ...falseDenials, ...worries, ...doubts, ...pastSigns].flatMap((sequence) => {
+  const words = sequence.split(' ')
+  return words.map((_, i) => words.slice(0, i + 1).join(' '))
+}))
 
 /** How a term is meant. A denial inside the term is part of what it says: `life is not worth living`. */
 export function meantAt(meant: readonly Meant[], first: number, last: number): Meant {
@@ -52,15 +49,20 @@ export function meantAt(meant: readonly Meant[], first: number, last: number): M
 
 const plain: Meant = { denied: 'no', deniedBy: -1, past: false, worried: false, doubted: false, other: false }
 
+function mark(meant: Meant[], at: number, change: Partial<Meant>): void {
+  const own = meant[at]
+  if (own !== undefined) meant[at] = { ...own, ...change }
+}
+
 /** The longest of the sequences that starts here, in tokens; 0 for none. */
 function startsHere(tokens: readonly Token[], at: number, sequences: ReadonlySet<string>): number {
-  if (!firstWords(sequences).has(tokens[at]?.text ?? '')) return 0
   let text = ''
   let found = 0
   for (let length = 1; length <= longestTrigger; length += 1) {
     const token = tokens[at + length - 1]
     if (token?.kind !== 'word') break
     text = length === 1 ? token.text : `${text} ${token.text}`
+    if (!beginnings.has(text)) break
     if (sequences.has(text)) found = length
   }
   return found
@@ -123,10 +125,7 @@ function denyFrom(tokens: readonly Token[], meant: Meant[], trigger: number, len
     }
     if ((token.text === 'i' || token.text === 'my' || token.text === 'it') && seen > 0 && !links.has(tokens[at - 1]?.text ?? '')) return
     const own = meant[at]
-    if (own !== undefined && own.denied !== 'yes') {
-      own.denied = state
-      own.deniedBy = trigger
-    }
+    if (own !== undefined && own.denied !== 'yes') mark(meant, at, { denied: state, deniedBy: trigger })
     if (token.kind === 'word') seen += 1
     left -= 1
     if (left === 0) return
@@ -172,8 +171,7 @@ function markWell(tokens: readonly Token[], meant: Meant[]): void {
     for (let back = at - (answers ? 2 : 1), left = 10; back >= 0 && left > 0; back -= 1, left -= 1) {
       const token = tokens[back]
       if (token === undefined || isHard(token) || terminators.has(token.text) || token.text === ',') break
-      const own = meant[back]
-      if (own !== undefined) own.denied = 'yes'
+      mark(meant, back, { denied: 'yes' })
     }
   }
 }
@@ -185,8 +183,7 @@ function markForward(tokens: readonly Token[], meant: Meant[], signs: ReadonlySe
     for (let i = at; i < tokens.length && i < at + longestScope; i += 1) {
       const token = tokens[i]
       if (token === undefined || isHard(token) || token.text === ',' || terminators.has(token.text)) break
-      const own = meant[i]
-      if (own !== undefined) own[key] = true
+      mark(meant, i, { [key]: true })
     }
     at += length - 1
   }
@@ -203,7 +200,7 @@ function markPast(tokens: readonly Token[], meant: Meant[]): void {
         break
       }
     }
-    if (isPast) for (let at = from; at < to; at += 1) { const own = meant[at]; if (own !== undefined) own.past = true }
+    if (isPast) for (let at = from; at < to; at += 1) mark(meant, at, { past: true })
   }
 }
 
@@ -245,10 +242,10 @@ function markOthers(tokens: readonly Token[], meant: Meant[]): Context['about'] 
       spoken.push([from, to])
       about ??= relative ?? null
     } else if (hasSelf(tokens, from, to) || to - from > 1) ownWords += to - from
-    if (familyIn(tokens, from, to)) for (let at = from; at < to; at += 1) { const own = meant[at]; if (own !== undefined) own.other = true }
+    if (familyIn(tokens, from, to)) for (let at = from; at < to; at += 1) mark(meant, at, { other: true })
   }
   if (about === null || ownWords < 2) return about
-  for (const [from, to] of spoken) for (let at = from; at < to; at += 1) { const own = meant[at]; if (own !== undefined) own.other = true }
+  for (const [from, to] of spoken) for (let at = from; at < to; at += 1) mark(meant, at, { other: true })
   return null
 }
 

@@ -68,24 +68,50 @@ const leastShare = 0.6
 /** All mentions; work grows with the number of terms, not with its square. */
 export function mentionsOf(terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[], index: PhraseIndex): readonly Mention[] {
   const found: Mention[] = []
-  // What has been said once in so many words need not be found again.
-  const settled = new Set<Phrase>()
+  // As much of a phrase as has been said once need not be found again.
+  const settled = new Map<Phrase, number>()
+  const isNew = createMemory(terms, tokens, meant)
   for (const run of runsOf(terms, tokens)) {
+    if (!isNew(run)) continue
     const places = placesOf(terms, run)
     const tried = new Set<Phrase>()
     for (const term of places.keys()) {
       for (const sought of index.byAnchor.get(term) ?? []) {
         const { phrase } = sought
-        if (shareIn(places, sought) < leastShare || tried.has(phrase) || settled.has(phrase)) continue
+        const share = shareIn(places, sought)
+        if (share < leastShare || share <= (settled.get(phrase) ?? 0) || tried.has(phrase)) continue
         tried.add(phrase)
         const mention = bestMention(sought, { places, terms, tokens, meant })
         if (mention === undefined) continue
         found.push(mention)
-        if (mention.sense === 'said' && mention.share === 1) settled.add(phrase)
+        if (mention.sense === 'said' && !mention.lacks) settled.set(phrase, Math.max(mention.share, settled.get(phrase) ?? 0))
       }
     }
   }
   return found
+}
+
+/** Texts shorter than this are read as they are, repetitions and all. */
+const longText = 2000
+
+/** Whether a run has not been read before, word for word and in the same sense; a long text is mostly repetition. */
+function createMemory(terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[]): (run: Run) => boolean {
+  if (terms.length < longText) return () => true
+  const seen = new Set<string>()
+  return ([from, to]) => {
+    let key = ''
+    for (let at = terms[from]?.first ?? 0; at <= (terms[to - 1]?.last ?? 0); at += 1) {
+      const own = meant[at]
+      key += `${tokens[at]?.text ?? ''} ${own === undefined ? '' : senseKey(own)}`
+    }
+    const before = seen.size
+    seen.add(key)
+    return seen.size > before
+  }
+}
+
+function senseKey({ denied, past, worried, doubted, other }: Meant): string {
+  return `${denied === 'no' ? '' : denied}${past ? 'p' : ''}${worried ? 'w' : ''}${doubted ? 'd' : ''}${other ? 'o' : ''} `
 }
 
 /** Share of the phrase whose terms stand anywhere in the run. */

@@ -74,11 +74,15 @@ export function classOf(term: string): TermClass {
   return classes.get(term) ?? 'plain'
 }
 
-/** The term and everything it is a kind of: `heel` is `heel`, `foot`, `limb`. */
-export function withBroader(term: string): readonly string[] {
+const chains: ReadonlyMap<string, readonly string[]> = new Map(Object.keys(broader).map((term) => {
   const chain = [term]
   for (let next = broader[term]; next !== undefined && chain.length < 5; next = broader[next]) chain.push(next)
-  return chain
+  return [term, chain]
+}))
+
+/** The term and everything it is a kind of: `heel` is `heel`, `foot`, `limb`. */
+export function withBroader(term: string): readonly string[] {
+  return chains.get(term) ?? [term]
 }
 
 /** Small words that neither make nor break a phrase. */

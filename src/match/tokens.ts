@@ -13,12 +13,16 @@ export interface Token {
 }
 
 const longestWord = 40
+const anyPattern = /[\p{L}\p{M}]+(?:['\u2019\u02bc`][\p{L}\p{M}]+)*\d{0,2}|\d+(?:[.]\d+)?|[.!?\n;:,/()+&-]|[\u2013\u2014\u2022]/gu
+/** The same for a text of ASCII, which is most texts, at a fraction of the time. */
+const asciiPattern = /[A-Za-z]+(?:['`][A-Za-z]+)*\d{0,2}|\d+(?:[.]\d+)?|[.!?\n;:,/()+&-]/g
 
 /** The tokens of a text in order; linear in its length. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
   let sentence = 0
-  const pattern = /[\p{L}\p{M}]+(?:['\u2019\u02bc`][\p{L}\p{M}]+)*\d{0,2}|\d+(?:[.]\d+)?|[.!?\n;:,/()+&-]|[\u2013\u2014\u2022]/gu
+  const partsFor = new Map<string, readonly string[]>()
+  const pattern = isAscii(text) ? asciiPattern : anyPattern
   for (const match of text.matchAll(pattern)) {
     const raw = match[0]
     const place = { start: match.index, end: match.index + raw.length, sentence }
@@ -28,7 +32,12 @@ export function tokensOf(text: string): readonly Token[] {
       tokens.push({ kind: 'mark', text: raw, ...place })
       if (endsSentence(raw, tokens)) sentence += 1
     } else {
-      for (const part of partsOf(plainOf(raw))) tokens.push({ kind: 'word', text: part, ...place })
+      let parts = partsFor.get(raw)
+      if (parts === undefined) {
+        parts = partsOf(plainOf(raw))
+        partsFor.set(raw, parts)
+      }
+      for (const part of parts) tokens.push({ kind: 'word', text: part, ...place })
     }
   }
   return tokens

@@ -338,7 +338,9 @@ function readAmounts(parts: Parts, taken: readonly Candidate[], understood: Unde
     for (const amount of list) {
       const nearest = [...all].sort((a, b) => gap(a, amount) - gap(b, amount))[0]
       const id = nearest === undefined ? '' : lexicon.complaints[nearest.index]?.id ?? ''
-      groups.set(id, [...groups.get(id) ?? [], amount])
+      const group = groups.get(id)
+      if (group === undefined) groups.set(id, [amount])
+      else group.push(amount)
     }
     return [...groups]
   }
