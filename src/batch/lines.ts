@@ -1,64 +1,101 @@
-// Bytes as they are read to blocks of whole lines. Only LF ends a line: other separators, a lone CR too, belong to it.
+// Bytes as they come to blocks of whole lines. Only LF ends a line: other separators, a lone CR too, belong to it.
 
 /** A block of whole lines, each ended by LF but perhaps the last of all; or one line that is longer than the limit. */
 export type Block = { readonly kind: 'lines'; readonly bytes: Uint8Array } | { readonly kind: 'too-long' }
 
-/** Longest line in bytes. */
+/** Pieces of an input; each is looked at only until the next is asked for. */
+export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+export type Blocks = AsyncIterable<Block, void>
+
+/** Longest line in bytes, its end not counted. */
 export const longestLine = 1024 * 1024
-const blockSize = 256 * 1024
 const lf = 10
+const cr = 13
 
-/**
- * Blocks until the end of the input. `read` fills what it can of a buffer and gives the number of bytes, 0 at the end.
- * Memory stays the same however long the input or one of its lines is.
- */
-export function* blocksOf(read: (buffer: Uint8Array) => number, longest = longestLine): Generator<Block, void> {
-  let buffer = new Uint8Array(blockSize)
-  let held = 0
-  let isFirst = true
+/** Blocks until the end of the input. Memory stays the same however long the input or one of its lines is. */
+export async function* blocksOf(pieces: Pieces, longest = longestLine): AsyncGenerator<Block, void> {
+  const splitter = splitterFor(longest)
+  for await (const piece of pieces) yield* splitter.take(piece)
+  yield* splitter.end()
+}
+
+interface Splitter {
+  readonly take: (piece: Uint8Array) => Iterable<Block>
+  readonly end: () => Iterable<Block>
+}
+
+function splitterFor(longest: number): Splitter {
+  // The line that has begun; of one that is too long nothing is kept.
+  let held = new Uint8Array(4096)
+  let length = 0
   let isSkipping = false
-  for (;;) {
-    if (held === buffer.length) buffer = grown(buffer, longest)
-    const count = read(buffer.subarray(held))
-    if (count === 0) break
-    if (isFirst && held + count >= 3) {
-      isFirst = false
-      if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) {
-        buffer.copyWithin(0, 3, held + count)
-        held -= 3
-      }
-    }
-    const total = held + count
-    let from = 0
-    if (isSkipping) {
-      const end = buffer.subarray(0, total).indexOf(lf)
-      held = 0
-      if (end < 0) continue
-      isSkipping = false
-      from = end + 1
-      yield { kind: 'too-long' }
-    }
-    const to = lastEnd(buffer, from, total)
-    if (to > from) yield { kind: 'lines', bytes: buffer.slice(from, to) }
-    held = total - Math.max(to, from)
-    buffer.copyWithin(0, Math.max(to, from), total)
-    if (held > longest) {
+
+  function hold(part: Uint8Array): void {
+    if (isSkipping) return
+    // One byte more may be the CR of a line end.
+    if (length + part.length > longest + 1) {
       isSkipping = true
-      held = 0
+      length = 0
+      return
     }
+    if (length + part.length > held.length) {
+      const larger = new Uint8Array(Math.min(Math.max(held.length * 2, length + part.length), longest + 1))
+      larger.set(held.subarray(0, length))
+      held = larger
+    }
+    held.set(part, length)
+    length += part.length
   }
-  if (isSkipping) yield { kind: 'too-long' }
-  else if (held > 0) yield { kind: 'lines', bytes: buffer.slice(0, held) }
+
+  function* take(piece: Uint8Array): Iterable<Block> {
+    const to = piece.lastIndexOf(lf) + 1
+    let from = 0
+    if (to > 0 && isSkipping) {
+      yield { kind: 'too-long' }
+      isSkipping = false
+      from = piece.indexOf(lf) + 1
+    }
+    if (to > from) {
+      const bytes = new Uint8Array(length + to - from)
+      bytes.set(held.subarray(0, length))
+      bytes.set(piece.subarray(from, to), length)
+      length = 0
+      yield { kind: 'lines', bytes }
+    }
+    hold(piece.subarray(to))
+  }
+
+  function* end(): Iterable<Block> {
+    if (isSkipping) yield { kind: 'too-long' }
+    else if (length > 0) yield { kind: 'lines', bytes: held.slice(0, length) }
+  }
+
+  return { take, end }
 }
 
-function lastEnd(buffer: Uint8Array, from: number, to: number): number {
-  return Math.max(from, buffer.subarray(0, to).lastIndexOf(lf) + 1)
-}
+const mark = [0xef, 0xbb, 0xbf] as const
 
-function grown(buffer: Uint8Array, longest: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.min(buffer.length * 2, longest + blockSize))
-  larger.set(buffer)
-  return larger
+/** The same without a byte order mark at the very start, in however many pieces it comes. */
+export async function* withoutMark(pieces: Pieces): AsyncGenerator<Uint8Array, void> {
+  let seen = 0
+  let isStart = true
+  for await (const piece of pieces) {
+    let from = 0
+    while (isStart && from < piece.length) {
+      isStart = piece[from] === mark[seen]
+      if (!isStart) break
+      from += 1
+      seen += 1
+      if (seen < mark.length) continue
+      isStart = false
+      seen = 0
+    }
+    if (isStart) continue
+    if (seen > 0) yield Uint8Array.from(mark.slice(0, seen))
+    seen = 0
+    if (from < piece.length) yield piece.subarray(from)
+  }
+  if (seen > 0) yield Uint8Array.from(mark.slice(0, seen))
 }
 
 /** Calls with where each line of a block begins and ends, without its LF and a CR before it; stops where `visit` says so. */
@@ -66,32 +103,34 @@ export function eachLine(bytes: Uint8Array, visit: (from: number, to: number) =>
   for (let from = 0; from < bytes.length;) {
     const end = bytes.indexOf(lf, from)
     const to = end < 0 ? bytes.length : end
-    if (!visit(from, to > from && bytes[to - 1] === 13 ? to - 1 : to)) return
+    if (!visit(from, to > from && bytes[to - 1] === cr ? to - 1 : to)) return
     from = to + 1
   }
 }
 
 export function countLines(bytes: Uint8Array): number {
   let count = 0
-  eachLine(bytes, () => {
-    count += 1
-    return true
-  })
-  return count
+  for (let at = bytes.indexOf(lf); at >= 0; at = bytes.indexOf(lf, at + 1)) count += 1
+  return bytes.length > 0 && bytes[bytes.length - 1] !== lf ? count + 1 : count
 }
 
 /** The first line, or null where there is none; and the blocks without it. */
-export function takeLine(blocks: Iterator<Block, void>): { readonly line: Uint8Array | null; readonly rest: Iterable<Block> } {
-  const first = blocks.next()
-  if (first.done === true) return { line: null, rest: [] }
-  if (first.value.kind === 'too-long') return { line: new Uint8Array(longestLine + 1), rest: remaining(null, blocks) }
+export async function takeLine(blocks: AsyncIterator<Block, void>): Promise<{ readonly line: Uint8Array | null; readonly rest: Blocks }> {
+  const first = await blocks.next()
+  if (first.done === true) return { line: null, rest: following([], blocks) }
+  if (first.value.kind === 'too-long') return { line: new Uint8Array(longestLine + 1), rest: following([], blocks) }
   const { bytes } = first.value
   const end = bytes.indexOf(lf)
   const to = end < 0 ? bytes.length : end
-  return { line: bytes.subarray(0, to > 0 && bytes[to - 1] === 13 ? to - 1 : to), rest: remaining(bytes.subarray(to + 1), blocks) }
+  const rest = bytes.subarray(to + 1)
+  return {
+    line: bytes.subarray(0, to > 0 && bytes[to - 1] === cr ? to - 1 : to),
+    rest: following(rest.length > 0 ? [{ kind: 'lines', bytes: rest }] : [], blocks),
+  }
 }
 
-function* remaining(bytes: Uint8Array | null, blocks: Iterator<Block, void>): Generator<Block, void> {
-  if (bytes !== null && bytes.length > 0) yield { kind: 'lines', bytes }
-  for (let next = blocks.next(); next.done !== true; next = blocks.next()) yield next.value
+/** These blocks and then the others. */
+export async function* following(first: readonly Block[], blocks: AsyncIterator<Block, void>): AsyncGenerator<Block, void> {
+  yield* first
+  for (let next = await blocks.next(); next.done !== true; next = await blocks.next()) yield next.value
 }

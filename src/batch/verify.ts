@@ -4,7 +4,7 @@ import { mixText, shown } from './check-sum.ts'
 import { seed, sumOfLine, sumOfTooLong } from './run.ts'
 import type { Job } from './run.ts'
 import { eachLine } from './lines.ts'
-import type { Block } from './lines.ts'
+import type { Block, Blocks } from './lines.ts'
 import { withoutCheck } from './write.ts'
 
 export interface Mismatch {
@@ -21,24 +21,52 @@ export interface Verified {
 const mostMismatches = 20
 
 /** Compares line by line; stops after the first few mismatches, as a shift makes all that follow one. */
-export function verify(program: Program, job: Job, input: Iterable<Block>, output: Iterable<Block>): Verified {
+export async function verify(program: Program, job: Job, input: Blocks, output: Blocks): Promise<Verified> {
   const start = seed(program, job)
-  const sums = sumsOf(start, input)
-  const rows = textsOf(output)
+  const sums = listed(input, (block) => sumsOf(start, block))
+  const rows = listed(output, textsOf)
   const mismatches: Mismatch[] = []
-  let lines = 0
-  for (;;) {
-    const sum = sums.next()
-    const row = rows.next()
-    if (sum.done === true && row.done === true) return { lines, mismatches }
-    lines += 1
-    if (sum.done === true || row.done === true) {
-      const missing = row.done === true ? 'has no output line' : 'is not there, but the output goes on'
-      return { lines, mismatches: [...mismatches, { line: lines, message: `this line ${missing}` }] }
-    }
-    const message = mismatchOf(program, job, sum.value, row.value)
-    if (message !== null) mismatches.push({ line: lines, message })
-    if (mismatches.length >= mostMismatches) return { lines, mismatches }
+  for (let lines = 0; ; lines += 1) {
+    // Waits only where a block is used up.
+    if (!sums.isReady()) await sums.refill()
+    if (!rows.isReady()) await rows.refill()
+    const sum = sums.take()
+    const row = rows.take()
+    if (sum === null && row === null) return { lines, mismatches }
+    const message = sum === null ? 'this line is not there, but the output goes on'
+      : row === null ? 'this line has no output line' : mismatchOf(program, job, sum, row)
+    if (message !== null) mismatches.push({ line: lines + 1, message })
+    if (sum === null || row === null || mismatches.length >= mostMismatches) return { lines: lines + 1, mismatches }
+  }
+}
+
+interface Listed<Item> {
+  /** Something can be taken, or the end was met. */
+  readonly isReady: () => boolean
+  readonly refill: () => Promise<void>
+  /** The next, or null at the end. */
+  readonly take: () => Item | null
+}
+
+/** What is in blocks, one by one. */
+function listed<Item>(blocks: Blocks, read: (block: Block) => readonly Item[]): Listed<Item> {
+  const source = blocks[Symbol.asyncIterator]()
+  let items: readonly Item[] = []
+  let at = 0
+  let isEnd = false
+  return {
+    isReady: () => isEnd || at < items.length,
+    refill: async () => {
+      const next = await source.next()
+      isEnd = next.done === true
+      items = next.done === true ? [] : read(next.value)
+      at = 0
+    },
+    take: () => {
+      const item = items[at] ?? null
+      at += 1
+      return item
+    },
   }
 }
 
@@ -51,36 +79,27 @@ function mismatchOf(program: Program, job: Job, sum: number, row: string): strin
   return 'the output line is not that of this input line, was changed, or was written with other options'
 }
 
-function* sumsOf(start: number, blocks: Iterable<Block>): Generator<number, void> {
-  for (const block of blocks) {
-    if (block.kind === 'too-long') {
-      yield sumOfTooLong(start)
-      continue
-    }
-    const sums: number[] = []
-    eachLine(block.bytes, (from, to) => {
-      sums.push(sumOfLine(start, block.bytes, from, to))
-      return true
-    })
-    yield* sums
-  }
+function sumsOf(start: number, block: Block): readonly number[] {
+  if (block.kind === 'too-long') return [sumOfTooLong(start)]
+  const sums: number[] = []
+  eachLine(block.bytes, (from, to) => {
+    sums.push(sumOfLine(start, block.bytes, from, to))
+    return true
+  })
+  return sums
 }
 
 /** Output lines may be longer than input lines: an outcome of several complaints is. */
-function* textsOf(blocks: Iterable<Block>): Generator<string, void> {
-  const decoder = new TextDecoder()
-  for (const block of blocks) {
-    if (block.kind === 'too-long') {
-      yield ''
-      continue
-    }
-    const texts: string[] = []
-    eachLine(block.bytes, (from, to) => {
-      texts.push(decoder.decode(block.bytes.subarray(from, to)))
-      return true
-    })
-    yield* texts
-  }
+function textsOf(block: Block): readonly string[] {
+  if (block.kind === 'too-long') return ['']
+  // A byte order mark that somebody put there is a change like any other.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  const texts: string[] = []
+  eachLine(block.bytes, (from, to) => {
+    texts.push(decoder.decode(block.bytes.subarray(from, to)))
+    return true
+  })
+  return texts
 }
 
 /** Thrown where an output to go on with is not that of the input. */
@@ -94,31 +113,39 @@ export class NotTheSameRun extends Error {
 }
 
 /** The blocks of an input without the lines that an output already answers; each of these is checked. */
-export function* afterDone(program: Program, job: Job, input: Iterable<Block>, done: Iterable<Block>): Generator<Block, void> {
+export async function* afterDone(program: Program, job: Job, input: Blocks, done: Blocks): AsyncGenerator<Block, void> {
   const start = seed(program, job)
-  const rows = textsOf(done)
+  const rows = listed(done, textsOf)
+  await rows.refill()
   let line = 0
-  let next = rows.next()
-  function isDone(sum: number): boolean {
-    if (next.done === true) return false
-    line += 1
-    const message = mismatchOf(program, job, sum, next.value)
-    if (message !== null) throw new NotTheSameRun(line, message)
-    next = rows.next()
-    return true
-  }
-  for (const block of input) {
-    if (block.kind === 'too-long') {
-      if (!isDone(sumOfTooLong(start))) yield block
-      continue
+  let row = rows.take()
+  for await (const block of input) {
+    const sums = row === null ? [] : sumsOf(start, block)
+    let count = 0
+    while (row !== null && count < sums.length) {
+      line += 1
+      const message = mismatchOf(program, job, sums[count] as number, row)
+      if (message !== null) throw new NotTheSameRun(line, message)
+      count += 1
+      if (!rows.isReady()) await rows.refill()
+      row = rows.take()
     }
-    let rest = block.bytes.length
-    eachLine(block.bytes, (from, to) => {
-      if (isDone(sumOfLine(start, block.bytes, from, to))) return true
-      rest = from
-      return false
-    })
-    if (rest < block.bytes.length) yield { kind: 'lines', bytes: block.bytes.subarray(rest) }
+    const left = withoutLines(block, count)
+    if (left !== null) yield left
   }
-  if (next.done !== true) throw new NotTheSameRun(line + 1, 'the output goes on where the input ends')
+  if (row !== null) throw new NotTheSameRun(line + 1, 'the output goes on where the input ends')
+}
+
+/** A block without its first lines; null where nothing is left. */
+function withoutLines(block: Block, count: number): Block | null {
+  if (count === 0) return block
+  if (block.kind === 'too-long') return null
+  let left = count
+  let from = block.bytes.length
+  eachLine(block.bytes, (start) => {
+    if (left === 0) from = start
+    left -= 1
+    return left >= 0
+  })
+  return from < block.bytes.length ? { kind: 'lines', bytes: block.bytes.subarray(from) } : null
 }

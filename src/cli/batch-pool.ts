@@ -1,4 +1,5 @@
-// Worker threads that answer tasks. One that ends without an answer is replaced, and its task is done again.
+// Worker threads that answer tasks. One that ends without an answer is replaced where there is work, and its task is done
+// again.
 import { Worker } from 'node:worker_threads'
 import type { Answer, Task, WorkerData } from './batch-worker.ts'
 
@@ -48,26 +49,23 @@ export function poolOf(file: string, size: number, workerData: WorkerData): Pool
       pending.attempts += 1
       if (pending.attempts >= mostAttempts) {
         pending.reject(failure ?? new Error('a worker ended three times over the same lines'))
-        return
-      }
-      waiting.unshift(pending)
+      } else waiting.unshift(pending)
     }
-    start()
     next()
   }
 
   function next(): void {
-    while (idle.length > 0 && waiting.length > 0) {
+    while (waiting.length > 0) {
+      if (idle.length === 0 && busy.size < size) start()
       const worker = idle.pop()
-      const pending = waiting.shift()
-      if (worker === undefined || pending === undefined) return
+      if (worker === undefined) return
+      const pending = waiting.shift() as Pending
       busy.set(worker, pending)
       // Nothing is transferred: the lines are needed again if the worker is lost.
       worker.postMessage(pending.task)
     }
   }
 
-  for (let i = 0; i < size; i += 1) start()
   return {
     run: (task) => new Promise((resolve, reject) => {
       waiting.push({ task, resolve, reject, attempts: 0 })

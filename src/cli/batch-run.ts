@@ -1,17 +1,16 @@
 // Blocks of input lines to an output, in order, on one or several threads; signals end it after a whole line.
 import { join } from 'node:path'
-import type { Block } from '../batch/lines.ts'
-import { countLines } from '../batch/lines.ts'
+import { countLines, type Blocks } from '../batch/lines.ts'
 import { runBlock, type Job } from '../batch/run.ts'
 import type { Program } from '../compile/program.ts'
 import type { Answer, Task } from './batch-worker.ts'
-import { poolOf } from './batch-pool.ts'
+import { poolOf, type Pool } from './batch-pool.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 
 export interface Run {
   readonly program: Program
   readonly job: Job
-  readonly blocks: Iterable<Block>
+  readonly blocks: Blocks
   readonly jobs: number
   /** The number of the first line. */
   readonly firstLine: number
@@ -33,17 +32,16 @@ const mostErrorsShown = 5
 export async function runBatch(run: Run): Promise<Ran> {
   const signals = listen()
   const errors: { line: number, message: string }[] = []
-  const answers = run.jobs > 1 ? onThreads(run) : onThisThread(tasksOf(run), run)
   let rows = 0
   let errorCount = 0
   try {
-    for await (const answer of answers) {
+    for await (const answer of answersOf(run, signals)) {
       run.write(answer.bytes)
       for (const { row, message } of answer.errors) if (errors.length < mostErrorsShown) errors.push({ line: run.firstLine + rows + row, message })
       rows += answer.rows
       errorCount += answer.errorCount
       run.progress(rows)
-      if (answer.isStopped || signals.caught() !== null) break
+      if (answer.isStopped) break
     }
   } finally {
     signals.close()
@@ -51,47 +49,81 @@ export async function runBatch(run: Run): Promise<Ran> {
   return { rows, errorCount, errors, interrupted: signals.caught() }
 }
 
-async function* onThisThread(tasks: Iterable<Task>, run: Run): AsyncGenerator<Answer, void> {
-  for (const task of tasks) {
-    yield answered(run, task)
-    // Signals are told of between two turns.
-    await new Promise((resolve) => { setImmediate(resolve) })
-  }
-}
-
-function answered({ program, job }: Run, { block, firstLine }: Task): Answer {
-  const { text, ...rest } = runBlock(program, job, block, firstLine)
-  return { ...rest, bytes: new TextEncoder().encode(text) }
-}
-
-/** Threads are started only for an input of more than one block. */
-function onThreads(run: Run): AsyncGenerator<Answer, void> {
+/**
+ * The answers to the blocks, in order. An answer is given as soon as it is there, whether or not more input is: another
+ * program may be waiting for it before it writes its next line.
+ */
+async function* answersOf(run: Run, signals: Signals): AsyncGenerator<Answer, void> {
   const tasks = tasksOf(run)
-  const first = tasks.next()
-  const second = first.done === true ? first : tasks.next()
-  const known = [first, second].flatMap((each) => (each.done === true ? [] : [each.value]))
-  return second.done === true ? onThisThread(known, run) : together(run, known, tasks)
+  const workers = workersOf(run)
+  const most = run.jobs === 1 ? 1 : run.jobs * 2 + 1
+  const bell = bellFor()
+  signals.tell(bell.ring)
+  const running: Slot<Answer>[] = []
+  let next: Slot<IteratorResult<Task, void>> | null = slotFor(tasks.next(), bell.ring)
+  try {
+    while (signals.caught() === null && (next !== null || running.length > 0)) {
+      if (next?.isReady() === true && running.length < most) {
+        const { done, value } = next.take()
+        if (done !== true) running.push(slotFor(workers.run(value, running.length === 0), bell.ring))
+        next = done === true ? null : slotFor(tasks.next(), bell.ring)
+      } else if (running[0]?.isReady() === true) yield (running.shift() as Slot<Answer>).take()
+      else await bell.wait()
+    }
+  } finally {
+    await workers.close()
+  }
 }
 
-async function* together(run: Run, known: readonly Task[], tasks: Iterator<Task, void>): AsyncGenerator<Answer, void> {
-  const pool = poolOf(workerFile, run.jobs, { program: run.program, job: run.job })
-  const running: Promise<Answer>[] = []
-  function begin(task: Task): void {
-    const answer = pool.run(task)
-    // What is behind an answer that fails is not waited for.
-    answer.catch(() => undefined)
-    running.push(answer)
+/** Something that is on its way. */
+interface Slot<Value> {
+  readonly isReady: () => boolean
+  /** Throws what kept it from coming. */
+  readonly take: () => Value
+}
+
+function slotFor<Value>(promise: Promise<Value>, ring: () => void): Slot<Value> {
+  let take: (() => Value) | null = null
+  promise.then((value) => { take = () => value }, (error: unknown) => { take = () => { throw error } }).finally(ring)
+  return {
+    isReady: () => take !== null,
+    take: () => {
+      if (take === null) throw new Error('taken before it was there')
+      return take()
+    },
   }
-  try {
-    known.forEach(begin)
-    for (let next = tasks.next(); next.done !== true; next = tasks.next()) {
-      begin(next.value)
-      while (running.length > run.jobs * 2) yield await (running.shift() as Promise<Answer>)
-    }
-    while (running.length > 0) yield await (running.shift() as Promise<Answer>)
-  } finally {
-    await pool.close()
+}
+
+/** Waits for any of many things, without leaving anything behind at those that have not come. */
+function bellFor(): { readonly ring: () => void, readonly wait: () => Promise<void> } {
+  let wake = (): void => undefined
+  return { ring: () => { wake() }, wait: () => new Promise((resolve) => { wake = resolve }) }
+}
+
+/** Bytes of a block that is answered at once rather than handed to a thread. */
+const small = 16 * 1024
+
+/** This thread for the first block, and for small ones as they come from somebody who writes slowly; others if there is more. */
+function workersOf({ program, job, jobs }: Run): { readonly run: (task: Task, isAlone: boolean) => Promise<Answer>, readonly close: () => Promise<void> } {
+  let pool: Pool | null = null
+  let isFirst = true
+  return {
+    run: (task, isAlone) => {
+      const isHere = jobs === 1 || isFirst || (isAlone && task.block.kind === 'lines' && task.block.bytes.length <= small)
+      isFirst = false
+      if (isHere) return here(program, job, task)
+      pool ??= poolOf(workerFile, jobs, { program, job })
+      return pool.run(task)
+    },
+    close: async () => { await pool?.close() },
   }
+}
+
+async function here(program: Program, job: Job, { block, firstLine }: Task): Promise<Answer> {
+  const { text, ...rest } = runBlock(program, job, block, firstLine)
+  // Signals are told of between two turns.
+  await new Promise((resolve) => { setImmediate(resolve) })
+  return { ...rest, bytes: new TextEncoder().encode(text) }
 }
 
 const workerFile = join(import.meta.dirname, '../../dist/cli-batch-worker.cjs')
@@ -99,25 +131,33 @@ const workerFile = join(import.meta.dirname, '../../dist/cli-batch-worker.cjs')
 /** Never called: it tells the build that there is a file for workers. @public */
 export const worker = (): Promise<unknown> => import('./batch-worker.ts')
 
-function* tasksOf({ blocks, job, firstLine }: Run): Generator<Task, void> {
+async function* tasksOf({ blocks, job, firstLine }: Run): AsyncGenerator<Task, void> {
   let line = firstLine
-  for (const block of blocks) {
+  for await (const block of blocks) {
     yield { block, firstLine: line }
     if (job.hasLines) line += block.kind === 'too-long' ? 1 : countLines(block.bytes)
   }
 }
 
-function listen(): { readonly caught: () => ExitCode | null, readonly close: () => void } {
+const endings: readonly (readonly [NodeJS.Signals, ExitCode])[] = [['SIGTERM', exitCodes.terminated], ['SIGINT', exitCodes.interrupted], ['SIGHUP', exitCodes.hangup]]
+
+interface Signals {
+  readonly caught: () => ExitCode | null
+  readonly tell: (listener: () => void) => void
+  readonly close: () => void
+}
+
+function listen(): Signals {
   let caught: ExitCode | null = null
-  const terminate = (): void => { caught = exitCodes.terminated }
-  const interrupt = (): void => { caught = exitCodes.interrupted }
-  process.on('SIGTERM', terminate)
-  process.on('SIGINT', interrupt)
+  let listener = (): void => undefined
+  const handlers = endings.map(([signal, code]) => [signal, (): void => {
+    caught ??= code
+    listener()
+  }] as const)
+  for (const [signal, handler] of handlers) process.on(signal, handler)
   return {
     caught: () => caught,
-    close: () => {
-      process.off('SIGTERM', terminate)
-      process.off('SIGINT', interrupt)
-    },
+    tell: (given) => { listener = given },
+    close: () => { for (const [signal, handler] of handlers) process.off(signal, handler) },
   }
 }

@@ -6,7 +6,7 @@ import { blocksOf, longestLine } from '../../src/batch/lines.ts'
 import { runBlock, type Job } from '../../src/batch/run.ts'
 import { verify } from '../../src/batch/verify.ts'
 import { evaluate } from '../../src/evaluate/evaluate.ts'
-import { bytesOf, plainJob, smallProgram } from './small.ts'
+import { bytesOf, piecesOf, plainJob, smallProgram } from './small.ts'
 
 const program = smallProgram()
 const answers = { complaints: { 'low-back-pain': {} }, facts: {}, screened: true }
@@ -118,44 +118,36 @@ describe('verify', () => {
   const input = `${row}\n\n{"id":2,"complaints":["low-back-pain"]}\n{\n${row}\n`
   const output = textOf(input)
 
-  function mismatches(out: string, job: Job = plainJob, from = input): readonly number[] {
-    const blocks = (text: string): ReturnType<typeof blocksOf> => {
-      let left = bytesOf(text)
-      return blocksOf((buffer) => {
-        const part = left.subarray(0, Math.min(100, buffer.length))
-        buffer.set(part)
-        left = left.subarray(part.length)
-        return part.length
-      })
-    }
-    return verify(program, job, blocks(from), blocks(out)).mismatches.map(({ line }) => line)
+  async function mismatches(out: string, job: Job = plainJob, from = input): Promise<readonly number[]> {
+    const blocks = (text: string): ReturnType<typeof blocksOf> => blocksOf(piecesOf(bytesOf(text), 100))
+    return (await verify(program, job, blocks(from), blocks(out))).mismatches.map(({ line }) => line)
   }
   const lines = output.trimEnd().split('\n')
   const joined = (list: readonly string[]): string => list.map((line) => `${line}\n`).join('')
 
-  test('the output of a run is right', () => {
-    expect(mismatches(output)).toEqual([])
+  test('the output of a run is right', async () => {
+    expect(await mismatches(output)).toEqual([])
   })
 
-  test('a lost, a doubled, a swapped and a changed line are noticed', () => {
-    expect(mismatches(joined(lines.slice(0, -1)))).toEqual([5])
-    expect(mismatches(joined(lines.toSpliced(1, 1)))[0]).toBe(2)
-    expect(mismatches(joined(lines.toSpliced(1, 0, lines[1] ?? '')))[0]).toBe(3)
-    expect(mismatches(joined([lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)]))).toEqual([1, 2])
-    expect(mismatches(output.replace('"settled"', '"sattled"'))).toHaveLength(1)
-    expect(mismatches(output.slice(0, -20))).toEqual([5])
+  test('a lost, a doubled, a swapped and a changed line are noticed', async () => {
+    expect(await mismatches(joined(lines.slice(0, -1)))).toEqual([5])
+    expect((await mismatches(joined(lines.toSpliced(1, 1))))[0]).toBe(2)
+    expect((await mismatches(joined(lines.toSpliced(1, 0, lines[1] ?? ''))))[0]).toBe(3)
+    expect(await mismatches(joined([lines[1] ?? '', lines[0] ?? '', ...lines.slice(2)]))).toEqual([1, 2])
+    expect(await mismatches(output.replace('"settled"', '"sattled"'))).toHaveLength(1)
+    expect(await mismatches(output.slice(0, -20))).toEqual([5])
   })
 
-  test('any changed byte is noticed', () => {
+  test('any changed byte is noticed', async () => {
     for (let i = 0; i < output.length; i += 7) {
       if (output[i] === '\n') continue
-      expect(mismatches(`${output.slice(0, i)}${output[i] === 'x' ? 'y' : 'x'}${output.slice(i + 1)}`)).not.toEqual([])
+      expect(await mismatches(`${output.slice(0, i)}${output[i] === 'x' ? 'y' : 'x'}${output.slice(i + 1)}`)).not.toEqual([])
     }
   })
 
-  test('other options and another input are noticed', () => {
-    expect(mismatches(output, { ...plainJob, settings: { screenedOnly: true } })).toEqual([1, 2, 3, 4, 5])
-    expect(mismatches(output, plainJob, input.replace('"id":2', '"id":3'))).toEqual([3])
+  test('other options and another input are noticed', async () => {
+    expect(await mismatches(output, { ...plainJob, settings: { screenedOnly: true } })).toEqual([1, 2, 3, 4, 5])
+    expect(await mismatches(output, plainJob, input.replace('"id":2', '"id":3'))).toEqual([3])
   })
 })
 

@@ -18,3 +18,13 @@ export const plainJob: Job = { settings: {}, from: 'jsonl', to: 'jsonl', isFull:
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
+
+/** The same bytes in pieces of a size, each in the same buffer as the one before, as from a file. */
+export function* piecesOf(bytes: Uint8Array, size: number): Generator<Uint8Array, void> {
+  const buffer = new Uint8Array(Math.min(size, bytes.length))
+  for (let at = 0; at < bytes.length; at += size) {
+    const piece = bytes.subarray(at, at + size)
+    buffer.set(piece)
+    yield buffer.subarray(0, piece.length)
+  }
+}

@@ -56,7 +56,7 @@ export interface Start {
 export function run(args: readonly string[], { input = '', env = {}, cwd = root }: Start = {}): Result {
   const program = join(builtPackage(), 'bin/modality.cjs')
   const result: SpawnSyncReturns<string> = spawnSync(process.execPath, [program, ...args], {
-    input, cwd, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', ...env }, timeout: 20_000,
+    input, cwd, encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', ...env }, timeout: 20_000, maxBuffer: 1 << 28,
   })
   return { code: result.status, out: result.stdout, err: result.stderr }
 }
