@@ -1,0 +1,31 @@
+// Whoever loads the YAML and whoever reads the compiled rules gets the same answer to the byte.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compile } from '../../src/compile/compile.ts'
+import { evaluate } from '../../src/evaluate/evaluate.ts'
+import { buildShippedRules } from '../../src/files/build-shipped.ts'
+import { sha256 } from '../../src/files/sha256.ts'
+import { readShippedProgram } from '../../src/files/shipped.ts'
+import { openRules, rulesFolder } from './open.ts'
+
+const { ruleSet, cases } = openRules()
+const folder = mkdtempSync(join(tmpdir(), 'modality-compiled-'))
+
+describe('the compiled rules', () => {
+  beforeAll(() => { buildShippedRules(rulesFolder, folder) })
+  afterAll(() => { rmSync(folder, { recursive: true }) })
+
+  it('answer every worked case as the rules loaded from YAML do, whole or with only the complaints asked for', () => {
+    const program = compile(ruleSet, sha256)
+    const whole = readShippedProgram(folder, 'all')
+    expect(cases.length).toBeGreaterThan(850)
+    const differing = cases.filter(({ answers, settings }) => {
+      const loaded = JSON.stringify(evaluate(program, answers, settings))
+      const named = readShippedProgram(folder, Object.keys(answers.complaints))
+      return loaded !== JSON.stringify(evaluate(whole, answers, settings)) || loaded !== JSON.stringify(evaluate(named, answers, settings))
+    })
+    expect(differing.map(({ id }) => id)).toEqual([])
+  })
+})
