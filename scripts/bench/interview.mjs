@@ -173,11 +173,15 @@ function measureChoice(kit, rules) {
     if (step.kind === 'done') break
     half = kit.answer(program, half, step.prompt, step.prompt.kind === 'checklist' ? { kind: 'checklist', yes: [], unsure: [], none: true } : { kind: 'question', value: 'unknown' })
   }
-  const sample = (interview) => spread(Array.from({ length: 14 }, () => timed(() => { for (let i = 0; i < batch; i += 1) kit.nextStep(program, interview) }) / batch).slice(4))
+  const sample = (interview) => {
+    for (let i = 0; i < warmUp; i += 1) kit.nextStep(program, interview)
+    return spread(Array.from({ length: 20 }, () => timed(() => { for (let i = 0; i < batch; i += 1) kit.nextStep(program, interview) }) / batch))
+  }
   return { rules, facts: program.facts.length, cold, first: sample(start), later: sample(half), goal: rules <= 200 ? 1 : rules <= 2000 ? 4 : 16 }
 }
 
-/** Calls to a measurement. */
+/** Calls before the first measurement, so that what is measured is warm; and calls to a measurement. */
+const warmUp = 300
 const batch = 8
 
 /** Milliseconds of processor time, which other work on the machine disturbs less than the clock. */

@@ -1,24 +1,20 @@
 // The next prompt among what is needed. Danger signs that could mean an emergency first, as short checklists; then
 // whatever is expected to leave the fewest prompts, found by trying answers out. Ties go by id: nothing is random.
-import type { Program, ProgramFact } from '../compile/program.ts'
+import type { ProgramFact } from '../compile/program.ts'
 import { emergency, urgent } from '../evaluate/safety.ts'
-import { neededFor } from './needs.ts'
-import type { Aim, Needed } from './needs.ts'
-import { absentOption, mostItems, promptFor } from './prompt.ts'
-import type { Item, Prompt, Purpose } from './prompt.ts'
-import { likelyAnswers } from './replies.ts'
-import { applicability, endedBy, frameOf, framesOf, keyOf, openCells, openFlags, situationOf, withCells } from './situation.ts'
-import type { OpenFlag, Situation } from './situation.ts'
-
-interface Candidate extends Needed {
-  readonly key: number
-  /** Can stand in a checklist, where "none of these" says no. */
-  readonly ticks: boolean
-  /** Its question can be put now. */
-  readonly now: boolean
-  /** Comes from an answer already given, as the kind of a chest pain does. */
-  readonly follows: boolean
-}
+import { absentCell, candidateOf, highest } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
+import { checklistOf, checklistPrompt } from './checklist.ts'
+import { openFlags } from './flags.ts'
+import type { OpenFlag } from './flags.ts'
+import { aimAfter, neededFor } from './needs.ts'
+import type { Aim, Need, Needed } from './needs.ts'
+import { mostItems, promptFor } from './prompt.ts'
+import type { Prompt } from './prompt.ts'
+import { likelyAnswers, triedAnswers } from './replies.ts'
+import { frameOf, keyOf, openCells, openSituation, situationOf, withCells } from './situation.ts'
+import type { OpenSituation, Situation } from './situation.ts'
+import { tablesOf } from './tables.ts'
 
 /** What is known when a prompt is chosen. */
 export interface Moment {
@@ -26,90 +22,84 @@ export interface Moment {
   readonly aim: Aim
 }
 
+/** What an answer that was tried leads to. */
+interface Sight {
+  readonly situation: OpenSituation
+  readonly aim: Aim
+}
+
 /** The next prompt; null where nothing needed is left. */
 export function choosePrompt(moment: Moment): Prompt | null {
   const { situation, aim } = moment
   const needed = neededFor(situation, aim)
-  if (needed.length === 0) return null
-  const candidates = needed.map((each) => candidateOf(situation, each))
-  const ready = candidates.filter(({ now }) => now)
-  const [first] = candidates
-  // What can be asked decides what cannot yet; should a rule set ever break that, the question is put all the same.
-  if (ready.length === 0) return first === undefined ? null : questionOf(situation, first)
   for (const need of ['safety', 'indication', 'restriction'] as const) {
-    const list = ready.filter((each) => each.need === need)
-    if (list.length > 0) return need === 'safety' ? safetyPrompt(moment, list) : bestPrompt(moment, list, need)
+    const ready = readyFor(situation, needed, need)
+    if (ready.length === 0) continue
+    const flags = need === 'safety' ? openFlags(situation) : []
+    const choice = choiceAmong({ situation, aim, flags }, ready, need)
+    if (!Array.isArray(choice)) return questionOf(situation, choice as Candidate)
+    return checklistPrompt(situation.program, need, filled(choice as readonly Candidate[], () => readyFor(situation, needed, 'restriction')))
   }
-  return null
+  // What can be asked decides what cannot yet; should a rule set ever break that, the question is put all the same.
+  const [first] = needed
+  return first === undefined ? null : questionOf(situation, first)
 }
 
-function candidateOf(situation: Situation, needed: Needed): Candidate {
-  const { program, frames } = situation
-  const fact = program.facts[needed.fact] as ProgramFact
-  const { holds, gates } = applicability(situation, needed.fact, needed.complaint)
-  const ticks = fact.kind === 'yes-no' ? fact.clear?.[0] !== 1 : absentOption(fact) !== null
-  // Whoever is asked about pregnancy need not be asked about sex first. A question for children waits for the age.
-  const early = ticks && fact.heeded === true && gates.every((gate) => isDemographic(program.facts[gate])) && gates.some((gate) => program.facts[gate]?.kind === 'choice')
-  const follows = fact.applies !== undefined && holds && readsTick(situation, fact, frameOf(frames, needed.complaint).complaint)
-  return { ...needed, key: keyOf(needed.fact, needed.complaint), ticks: ticks && fact.item !== undefined, now: holds || early, follows }
+function readyFor(situation: Situation, needed: readonly Needed[], need: Need): readonly Candidate[] {
+  const ready: Candidate[] = []
+  for (const each of needed) {
+    if (each.need !== need) continue
+    const candidate = candidateOf(situation, each)
+    if (candidate.now) ready.push(candidate)
+  }
+  return ready
 }
 
-function isDemographic(fact: ProgramFact | undefined): boolean {
-  return fact !== undefined && fact.scope === 'person' && fact.kind !== 'yes-no' && fact.applies === undefined && absentOption(fact) === null
+/** A question, or the signs of a checklist. */
+type Choice = Candidate | readonly Candidate[]
+
+interface Selection extends Moment {
+  readonly flags: readonly OpenFlag[]
 }
 
-/** Whether the question applies because of a sign that was said to be there. */
-function readsTick({ program, answers }: Situation, fact: ProgramFact, complaint: number): boolean {
-  const own = answers.complaints.find(({ index }) => index === complaint)?.facts ?? new Map<number, { readonly cells: readonly number[] }>()
-  return [...answers.person, ...own].some(([index, { cells }]) => program.facts[index]?.kind === 'yes-no' && cells[0] === 1
-    && gateReads(program, fact).has(index))
-}
-
-const gatesOf = new WeakMap<ProgramFact, ReadonlySet<number>>()
-
-function gateReads(program: Program, fact: ProgramFact): ReadonlySet<number> {
-  const before = gatesOf.get(fact)
-  if (before !== undefined) return before
-  const blank = situationOf(program, { complaints: [], person: new Map(), screened: false }, {})
-  const found = new Set(applicability(blank, program.facts.indexOf(fact), -1).gates)
-  gatesOf.set(fact, found)
-  return found
-}
-
-function safetyPrompt(moment: Moment, list: readonly Candidate[]): Prompt {
+function choiceAmong(selection: Selection, list: readonly Candidate[], need: Need): Choice {
+  if (need !== 'safety') return best(selection, list)
   const follow = list.filter(({ follows, urgency }) => follows && urgency >= urgent)
-  const flags = openFlags(moment.situation)
-  if (follow.length > 0) return promptAmong(moment, follow.filter(({ urgency }) => urgency === highest(follow)), 'safety', flags)
+  if (follow.length > 0) return best(selection, follow.filter(({ urgency }) => urgency === highest(follow)))
   const signs = list.filter(({ ticks }) => ticks)
-  if (signs.some(({ urgency }) => urgency === emergency)) return checklistOf(moment, signs, 'safety', flags)
-  return promptAmong(moment, list, 'safety', flags)
+  if (signs.some(({ urgency }) => urgency === emergency)) return checklistOf(selection.situation, signs, list.filter(({ ticks }) => !ticks), selection.flags)
+  return best(selection, list)
 }
 
-function bestPrompt(moment: Moment, list: readonly Candidate[], purpose: 'indication' | 'restriction'): Prompt {
-  return promptAmong(moment, list, purpose, [])
-}
-
-function highest(list: readonly Candidate[]): number {
-  return list.reduce((most, { urgency }) => Math.max(most, urgency), -1)
-}
-
-/** Candidates whose answers are tried out; the others are judged by what hangs on them. */
+/** Questions whose answers are tried out; the others are judged by what hangs on them. */
 const mostTried = 3
 
-function promptAmong(moment: Moment, list: readonly Candidate[], purpose: Purpose, flags: readonly OpenFlag[]): Prompt {
-  const { situation } = moment
+function best(selection: Selection, list: readonly Candidate[]): Choice {
+  const { situation, flags } = selection
   const signs = list.filter(({ ticks }) => ticks)
   const questions = byPromise(situation, list.filter(({ ticks }) => !ticks), flags)
-  if (signs.length === 0 && questions.length === 1) return questionOf(situation, questions[0] as Candidate)
-  if (questions.length === 0) return checklistOf(moment, signs, purpose, flags)
-  const before = effortLeft(moment)
-  const prompt = signs.length === 0 ? null : checklistOf(moment, signs, purpose, flags)
-  const none = prompt === null ? null : afterNone(moment, prompt)
-  // A checklist with room in it waits for questions that it would not save anyway: what they bring up joins it.
-  const sure = none === null || prompt?.kind !== 'checklist' || prompt.items.length === mostItems ? [] : stillNeeded(none, questions)
-  const tried = (sure.length > 0 ? sure : questions).slice(0, mostTried).map((each) => ({ prompt: questionOf(situation, each), gain: gainOf(moment, each, before) }))
-  if (prompt !== null && none !== null && sure.length === 0) tried.unshift({ prompt, gain: before - effortLeft(none) })
-  return tried.reduce((best, each) => each.gain > best.gain + 1e-9 ? each : best).prompt
+  const [only] = questions
+  if (signs.length === 0 && questions.length === 1 && only !== undefined) return only
+  const chosen = signs.length === 0 ? [] : checklistOf(situation, signs, questions, flags)
+  if (only === undefined) return chosen
+  const before = effortLeft(selection)
+  const none = signs.length === 0 ? null : afterTicks(selection, chosen, null)
+  // A checklist of signs with room in it waits for questions that it would not save anyway: what they bring up joins it.
+  const sure = none === null || chosen.length === mostItems || chosen[0]?.need === 'indication' ? [] : stillNeeded(none, questions)
+  const tried: { readonly choice: Choice, readonly gain: number }[] = none !== null && sure.length === 0 ? [{ choice: chosen, gain: gainOfList(selection, chosen, none, before) }] : []
+  for (const each of (sure.length > 0 ? sure : questions).slice(0, mostTried)) tried.push({ choice: each, gain: gainOf(selection, each, before) })
+  return tried.reduce((most, each) => each.gain > most.gain + 1e-9 ? each : most).choice
+}
+
+/**
+ * A checklist without emergencies takes in what would else need one of its own. What could mean danger is through
+ * then, so what is left are the limits of therapies.
+ */
+function filled(chosen: readonly Candidate[], others: () => readonly Candidate[]): readonly Candidate[] {
+  const room = mostItems - chosen.length
+  if (room === 0 || chosen[0]?.need === 'restriction' || highest(chosen) === emergency) return chosen
+  const limits = others().filter(({ ticks }) => ticks)
+  return [...chosen, ...limits.toSorted((a, b) => b.weight - a.weight || a.key - b.key).slice(0, room)]
 }
 
 /** Most flags, then most therapies, first. */
@@ -121,45 +111,52 @@ function byPromise(situation: Situation, list: readonly Candidate[], flags: read
 }
 
 /** Prompts still to come, roughly: one for each question, and a share of a checklist for each sign. */
-function effortLeft({ situation, aim }: Moment): number {
-  return neededFor(situation, aim).reduce((total, each) => total + effortOf(situation, each), 0)
-}
-
-function effortOf({ program }: Situation, { fact: index }: Needed): number {
-  const fact = program.facts[index] as ProgramFact
-  return fact.item !== undefined && ((fact.kind === 'yes-no' && fact.clear?.[0] !== 1) || absentOption(fact) !== null) ? 1 / mostItems : 1
+function effortLeft({ situation, aim }: Sight): number {
+  const { ticks } = tablesOf(situation.program)
+  let total = 0
+  for (const { fact } of neededFor(situation, aim)) total += ticks[fact] === 1 ? 1 / mostItems : 1
+  return total
 }
 
 function gainOf(moment: Moment, { fact, complaint }: Candidate, before: number): number {
-  const { situation } = moment
-  const { program, answers, settings, complaints } = situation
-  return likelyAnswers(program, complaints, fact).reduce((total, { cells, share }) => {
-    const after = situationOf(program, withCells(answers, fact, complaint, cells), settings)
-    return total + share * (before - effortLeft({ ...moment, situation: after }))
-  }, 0)
+  const { program, answers, complaints } = moment.situation
+  return triedAnswers(program, complaints, fact).reduce((total, { cells, share }) => (
+    total + share * (before - effortLeft(after(moment, withCells(answers, fact, complaint, cells))))), 0)
 }
 
-/** Where "none of these" would lead. */
-function afterNone(moment: Moment, prompt: Prompt): Moment {
-  const { program, settings, complaints } = moment.situation
-  const items = prompt.kind === 'checklist' ? prompt.items : []
-  let { answers } = moment.situation
-  for (const item of items) {
-    const index = program.facts.findIndex(({ id }) => id === item.fact)
-    const complaint = complaints.find(({ id }) => id === item.complaint)?.index ?? -1
-    answers = withCells(answers, index, complaint, [noCell(program.facts[index] as ProgramFact)])
+/** Signs are rare, so none of them is what counts; where indications are listed, one of them may well hold. */
+function gainOfList(moment: Moment, items: readonly Candidate[], none: Sight, before: number): number {
+  const gain = before - effortLeft(none)
+  if (items[0]?.need !== 'indication') return gain
+  const { program, complaints } = moment.situation
+  const shares = items.map(({ fact }) => likelyAnswers(program, complaints, fact)[0]?.share ?? 0)
+  const sum = shares.reduce((total, share) => total + share, 0)
+  const no = shares.reduce((product, share) => product * (1 - share), 1)
+  return items.reduce((total, item, i) => (
+    total + (1 - no) * (shares[i] ?? 0) / sum * (before - effortLeft(afterTicks(moment, items, item)))), no * gain)
+}
+
+/** Where a checklist leads with one item ticked and none of the others, or none at all. */
+function afterTicks(moment: Moment, items: readonly Candidate[], ticked: Candidate | null): Sight {
+  const { program } = moment.situation
+  return after(moment, items.reduce((answers, item) => (
+    withCells(answers, item.fact, item.complaint, [item === ticked ? presentCell(item) : absentCell(program.facts[item.fact] as ProgramFact)])), moment.situation.answers))
+
+  function presentCell({ fact }: Candidate): number {
+    return absentCell(program.facts[fact] as ProgramFact) === 0 ? 1 : 0
   }
-  return { ...moment, situation: situationOf(program, answers, settings) }
 }
 
-function stillNeeded({ situation, aim }: Moment, list: readonly Candidate[]): readonly Candidate[] {
+/** While there are danger signs to ask about, which options come first matters less than the time it takes to know. */
+function after({ situation, aim }: Moment, answers: Situation['answers']): Sight {
+  if (situation.open.some(({ urgency }) => urgency >= 0)) return { situation: openSituation(situation, answers), aim }
+  const next = situationOf(situation.program, answers, situation.settings)
+  return { situation: next, aim: aimAfter(next, aim) }
+}
+
+function stillNeeded({ situation, aim }: Sight, list: readonly Candidate[]): readonly Candidate[] {
   const needed = new Set(neededFor(situation, aim).map(({ fact, complaint }) => keyOf(fact, complaint)))
   return list.filter(({ key }) => needed.has(key))
-}
-
-function noCell(fact: ProgramFact): number {
-  const absent = absentOption(fact)
-  return absent === null ? 0 : (fact.options ?? []).findIndex(({ id }) => id === absent)
 }
 
 function questionOf({ program, frames }: Situation, { fact: index, complaint }: Needed): Prompt {
@@ -167,60 +164,4 @@ function questionOf({ program, frames }: Situation, { fact: index, complaint }: 
   const id = complaint < 0 ? null : program.complaintIds[complaint] ?? null
   const open = openCells(fact, frameOf(frames, complaint))
   return promptFor(program, fact.id, id, open.map((cell) => fact.options?.[cell]?.id ?? ''))
-}
-
-/**
- * Up to seven items. The most urgent come first; among these the body system of the one that ends most flags. What
- * the items chosen so far would make needless, were they all absent, is left out.
- */
-function checklistOf(moment: Moment, list: readonly Candidate[], purpose: Purpose, flags: readonly OpenFlag[]): Prompt {
-  const { situation } = moment
-  const { program } = situation
-  const chosen: Candidate[] = []
-  let left: readonly Candidate[] = list
-  let open = flags
-  let { answers } = situation
-  let group: string | undefined
-  const read = keysIn(flags)
-  while (chosen.length < mostItems && left.length > 0) {
-    const next = bestSign(situation, left, open, group)
-    chosen.push(next)
-    group ??= program.facts[next.fact]?.group
-    answers = withCells(answers, next.fact, next.complaint, [noCell(program.facts[next.fact] as ProgramFact)])
-    left = left.filter(({ key }) => key !== next.key)
-    if (flags.length === 0 || left.length === 0) continue
-    open = openFlags({ ...situation, answers, frames: framesOf(program, answers) })
-    const needed = keysIn(open)
-    left = left.filter(({ key }) => needed.has(key) || !read.has(key))
-  }
-  return { kind: 'checklist', purpose, items: inGroups(program, chosen).map((each) => itemOf(program, each)) }
-}
-
-function keysIn(flags: readonly OpenFlag[]): ReadonlySet<number> {
-  return new Set(flags.flatMap(({ facts }) => [...facts]))
-}
-
-function bestSign(situation: Situation, list: readonly Candidate[], flags: readonly OpenFlag[], group: string | undefined): Candidate {
-  const { program } = situation
-  const most = highest(list)
-  const urgentOnes = list.filter(({ urgency }) => urgency === most)
-  const near = urgentOnes.filter(({ fact }) => group !== undefined && program.facts[fact]?.group === group)
-  const scored = (near.length > 0 ? near : urgentOnes).map((each) => {
-    const fact = program.facts[each.fact] as ProgramFact
-    const read = flags.filter(({ facts }) => facts.has(each.key))
-    const shared = read.reduce((total, { facts }) => total + 1 / facts.size, 0)
-    return { each, score: endedBy(situation, read, fact.variable, noCell(fact)) + shared / 10 + each.weight }
-  })
-  return scored.reduce((best, next) => next.score > best.score + 1e-9 ? next : best).each
-}
-
-/** Body systems together, in the order in which they were first chosen. */
-function inGroups(program: Program, chosen: readonly Candidate[]): readonly Candidate[] {
-  const groups = [...new Set(chosen.map(({ fact }) => program.facts[fact]?.group))]
-  return groups.flatMap((group) => chosen.filter(({ fact }) => program.facts[fact]?.group === group))
-}
-
-function itemOf(program: Program, { fact: index, complaint }: Candidate): Item {
-  const fact = program.facts[index] as ProgramFact
-  return { fact: fact.id, complaint: complaint < 0 ? null : program.complaintIds[complaint] ?? null, option: null, absent: absentOption(fact) }
 }

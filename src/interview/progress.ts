@@ -69,8 +69,21 @@ function likelyLeft(program: Program, interview: Interview, step: Step): number 
 export function usualReply(program: Program, interview: Interview, prompt: Exclude<Prompt, { kind: 'complaints' }>): Reply {
   if (prompt.kind === 'checklist') return { kind: 'checklist', yes: [], unsure: [], none: true }
   const answers = answersTo(program, interview, prompt.fact)
-  const usual = answers.reduce((best, each) => each.share > best.share + 1e-9 ? each : best, answers[Math.floor((answers.length - 1) / 2)] ?? answers[0] ?? { value: 'unknown', share: 0 })
+  const usual = isMeasured(factOf(program, prompt.fact)) ? middle(answers) : answers.reduce((best, each) => each.share > best.share + 1e-9 ? each : best, answers[0] ?? { value: 'unknown', share: 0 })
   return { kind: 'question', value: usual.value }
+}
+
+function isMeasured({ kind }: ProgramFact): boolean {
+  return kind === 'integer' || kind === 'scale' || kind === 'duration'
+}
+
+/** The answer with as many people below it as above. */
+function middle(answers: ReturnType<typeof likelyAnswers>): Pick<ReturnType<typeof likelyAnswers>[number], 'value'> {
+  let below = 0
+  return answers.find(({ share }) => {
+    below += share
+    return below >= 0.5 - 1e-9
+  }) ?? { value: 'unknown' }
 }
 
 /** Replies that between them lead everywhere the prompt can lead in one step, or nearly so. */

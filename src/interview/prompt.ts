@@ -13,6 +13,8 @@ export type Prompt =
 export type Purpose = 'safety' | 'indication' | 'restriction' | 'options'
 
 export interface Item {
+  /** Why it is asked. Room that a list of danger signs leaves is used for what limits therapies. */
+  readonly purpose: Purpose
   readonly fact: string
   /** The complaint it belongs to; null for a fact of the person. */
   readonly complaint: string | null
@@ -50,13 +52,19 @@ export function promptFor(program: Program, id: string, complaint: string | null
   const owner = fact.scope === 'person' ? null : complaint
   if (fact.kind !== 'choices') return { kind: 'question', fact: id, complaint: owner }
   const options = (fact.options ?? []).filter((option) => open === undefined || open.includes(option.id))
-  return { kind: 'checklist', purpose: 'options', items: options.map((option) => ({ fact: id, complaint: owner, option: option.id, absent: null })) }
+  return { kind: 'checklist', purpose: 'options', items: options.map((option) => ({ purpose: 'options', fact: id, complaint: owner, option: option.id, absent: null })) }
 }
 
 export function factOf(program: Program, id: string): ProgramFact {
   const fact = program.facts[factIndex(program).get(id) ?? -1]
   if (fact === undefined) throw new RangeError(`no fact is called ${id}`)
   return fact
+}
+
+/** Whether a fact can stand in a checklist, where "none of these" says that it is absent. */
+export function canBeTicked({ facts }: Program, index: number): boolean {
+  const fact = facts[index]
+  return fact?.item !== undefined && (fact.kind === 'yes-no' ? fact.clear?.[0] !== 1 : absentOption(fact) !== null)
 }
 
 const absentIds = new Set(['absent', 'never', 'unchanged'])

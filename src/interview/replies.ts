@@ -26,6 +26,18 @@ export function likelyAnswers(program: Program, complaints: readonly ProgramComp
   ]
 }
 
+/** Answers to try out: as many as are worth the time, neighbours among many taken together. Their shares come to one. */
+export function triedAnswers(program: Program, complaints: readonly ProgramComplaint[], index: number): readonly Likely[] {
+  const all = valuesOf(program, complaints, program.facts[index] as ProgramFact, index)
+  if (all.length <= mostTriedAnswers) return all
+  return Array.from({ length: mostTriedAnswers }, (_, i) => {
+    const run = all.slice(Math.round(i * all.length / mostTriedAnswers), Math.round((i + 1) * all.length / mostTriedAnswers))
+    return { ...run[run.length >> 1] as Likely, share: run.reduce((total, { share }) => total + share, 0) }
+  })
+}
+
+const mostTriedAnswers = 4
+
 function valuesOf(program: Program, complaints: readonly ProgramComplaint[], fact: ProgramFact, index: number): readonly Likely[] {
   switch (fact.kind) {
     case 'yes-no': {
@@ -47,11 +59,19 @@ function valuesOf(program: Program, complaints: readonly ProgramComplaint[], fac
     case 'integer':
     case 'scale':
     case 'duration': {
+      const { max = 0 } = fact
       const cells = stretches(program, complaints, fact, index)
-      return cells.map((cell) => ({ cells: [cell], value: fact.kind === 'duration' ? formatDuration(cell) : cell, share: 1 / cells.length }))
+      const widths = cells.map((cell, i) => widthOf(fact.kind, cell, cells[i + 1] ?? max + 1))
+      const all = widths.reduce((total, width) => total + width, 0)
+      return cells.map((cell, i) => ({ cells: [cell], value: fact.kind === 'duration' ? formatDuration(cell) : cell, share: (widths[i] ?? 0) / all }))
     }
     default: return []
   }
+}
+
+/** People are spread evenly over a scale, and over the orders of magnitude of a time. */
+function widthOf(kind: ProgramFact['kind'], from: number, to: number): number {
+  return kind === 'duration' ? Math.log((to + 1) / (from + 1)) : to - from
 }
 
 /** The first value of each stretch. */

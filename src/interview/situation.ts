@@ -1,17 +1,20 @@
 // Where an interview stands: the frames of its answers, and the open questions that could still change the decision.
 // The one place of the interview that looks below the outcome, because it looks at many sets of answers a prompt.
-import { no, notAsked, unasked, unsure, yes } from '../compile/opcodes.ts'
-import type { Program, ProgramComplaint, ProgramFact, ProgramFlag } from '../compile/program.ts'
+import { notAsked, yes } from '../compile/opcodes.ts'
+import type { Program, ProgramComplaint, ProgramFact } from '../compile/program.ts'
 import { buildFrames } from '../evaluate/frame.ts'
+import { judge } from '../evaluate/judge.ts'
+import type { Judgement } from '../evaluate/judge.ts'
 import { openFacts } from '../evaluate/open.ts'
 import type { CheckedAnswers, CheckedValue } from '../evaluate/read-answers.ts'
 import { relevance } from '../evaluate/relevance.ts'
-import type { Open } from '../evaluate/relevance.ts'
+import type { Open, Relevance } from '../evaluate/relevance.ts'
 import { truth } from '../evaluate/truth.ts'
 import type { Frame } from '../evaluate/truth.ts'
 import type { Settings } from '../model/answers.ts'
 
-export interface Situation {
+/** What is open after some answers, whatever the rest of the outcome. */
+export interface OpenSituation {
   readonly program: Program
   readonly answers: CheckedAnswers
   readonly settings: Settings
@@ -22,20 +25,26 @@ export interface Situation {
   readonly open: readonly Open[]
 }
 
-export function situationOf(program: Program, answers: CheckedAnswers, settings: Settings): Situation {
-  const { frames, stable, complaints: ids } = buildFrames(program, answers)
-  const complaints = ids.map((id) => program.complaints[id] as ProgramComplaint)
-  const terms = { date: settings.asOf ?? program.header.released, guidance: settings.guidance }
-  const { open } = relevance({ program, frames: stable, complaints, screened: answers.screened, terms })
-  return {
-    program, answers, settings, complaints, frames: stable,
-    open: open.filter((each) => isUnasked(program.facts[each.fact] as ProgramFact, frameOf(frames, each.complaint))),
-  }
+export interface Situation extends OpenSituation {
+  readonly judgement: Judgement
 }
 
-/** The stable frames of answers. */
-export function framesOf(program: Program, answers: CheckedAnswers): readonly Frame[] {
-  return buildFrames(program, answers).stable
+export function situationOf(program: Program, answers: CheckedAnswers, settings: Settings): Situation {
+  const judgement = judge(program, answers, settings)
+  const { frames, stable } = judgement.frames
+  return { program, answers, settings, complaints: judgement.complaints, frames: stable, judgement, open: unaskedOf(program, judgement.open, frames) }
+}
+
+/** The same without a judgement, for trying out many answers; they are to the same complaints. */
+export function openSituation({ program, settings, complaints }: OpenSituation, answers: CheckedAnswers): OpenSituation {
+  const { frames, stable } = buildFrames(program, answers)
+  const terms = { date: settings.asOf ?? program.header.released, guidance: settings.guidance }
+  const found = relevance({ program, frames: stable, complaints, screened: answers.screened, terms })
+  return { program, answers, settings, complaints, frames: stable, open: unaskedOf(program, found, frames) }
+}
+
+function unaskedOf({ facts }: Program, { open }: Relevance, frames: readonly Frame[]): readonly Open[] {
+  return open.filter((each) => isUnasked(facts[each.fact] as ProgramFact, frameOf(frames, each.complaint)))
 }
 
 /** The frame of a complaint's index; the first for a fact of the person. */
@@ -44,8 +53,8 @@ export function frameOf(frames: readonly Frame[], complaint: number): Frame {
 }
 
 /** For a `choices` fact: some option is. */
-export function isUnasked(fact: ProgramFact, frame: Frame): boolean {
-  return openCells(fact, frame).length > 0
+function isUnasked(fact: ProgramFact, frame: Frame): boolean {
+  return fact.kind === 'choices' ? openCells(fact, frame).length > 0 : frame.values[fact.variable] === notAsked
 }
 
 /** Positions of the cells of a fact that were not asked. */
@@ -66,59 +75,13 @@ export function withCells(answers: CheckedAnswers, fact: number, complaint: numb
   }
 }
 
-/** A red flag that is still open for these complaints, with the unasked facts on which it hangs. */
-export interface OpenFlag {
-  readonly flag: ProgramFlag
-  readonly frames: readonly Frame[]
-  /** See `keyOf`. */
-  readonly facts: ReadonlySet<number>
-}
-
 /** One number for a fact and the complaint it belongs to (-1 for the person). */
 export function keyOf(fact: number, complaint: number): number {
   return fact * 4096 + complaint + 1
 }
 
-/** The flags that an answer could still turn, as far as they would raise the disposition. */
-export function openFlags({ program, frames, complaints, answers }: Omit<Situation, 'open' | 'settings'>): readonly OpenFlag[] {
-  if (answers.screened) return []
-  const states = program.flags.map((flag) => greatestOf(flag, frames))
-  const certain = states.reduce((most, state, i) => state === yes ? Math.max(most, program.flags[i]?.disposition ?? 0) : most, -1)
-  const asked = complaints.map((complaint) => complaint.index)
-  return program.flags.flatMap((flag, i) => {
-    const state = states[i]
-    if ((state !== unasked && state !== unsure) || flag.disposition <= certain || !isAskedFor(flag, asked)) return []
-    const facts = new Set<number>()
-    const own = flag.person ? frames.slice(0, 1) : frames
-    for (const frame of own) {
-      openFacts(frame, program.code, flag.when, (fact, wasAsked) => {
-        if (!wasAsked) facts.add(keyOf(fact, program.facts[fact]?.scope === 'person' ? -1 : frame.complaint))
-      })
-    }
-    return facts.size === 0 ? [] : [{ flag, frames: own, facts }]
-  })
-}
-
-function greatestOf({ when, person }: ProgramFlag, frames: readonly Frame[]): number {
-  return (person ? frames.slice(0, 1) : frames).reduce((most, frame) => Math.max(most, truth(frame, frame.program.code, when)), no)
-}
-
-function isAskedFor({ askedFor }: ProgramFlag, complaints: readonly number[]): boolean {
-  return askedFor === 'everyone' || complaints.some((complaint) => askedFor.includes(complaint))
-}
-
-/** How many of the flags an answer to one fact alone would end. */
-export function endedBy({ program, frames }: Situation, flags: readonly OpenFlag[], variable: number, cell: number): number {
-  const altered = new Map(frames.map((frame) => {
-    const values = Int32Array.from(frame.values)
-    values[variable] = cell
-    return [frame, { ...frame, values, derived: [], truths: new Uint8Array(program.code.length) }]
-  }))
-  return flags.filter(({ flag, frames: own }) => own.every((frame) => truth(altered.get(frame) ?? frame, program.code, flag.when) === no)).length
-}
-
 /** Whether a fact applies: for certain, perhaps (these questions come first), or as far as anybody will ever know. */
-export function applicability({ program, frames }: Situation, index: number, complaint: number): { readonly holds: boolean; readonly gates: readonly number[] } {
+export function applicability({ program, frames }: OpenSituation, index: number, complaint: number): { readonly holds: boolean; readonly gates: readonly number[] } {
   const { applies } = program.facts[index] as ProgramFact
   const frame = frameOf(frames, complaint)
   if (applies === undefined || truth(frame, program.code, applies) === yes) return { holds: true, gates: [] }

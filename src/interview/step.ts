@@ -1,6 +1,6 @@
 // Where an interview goes next.
 import type { Program } from '../compile/program.ts'
-import { AnswersError, evaluateChecked } from '../evaluate/evaluate.ts'
+import { AnswersError } from '../evaluate/evaluate.ts'
 import { readAnswers } from '../evaluate/read-answers.ts'
 import { choosePrompt } from './choose.ts'
 import type { Moment } from './choose.ts'
@@ -32,13 +32,12 @@ export function momentOf(program: Program, interview: Interview): Moment {
   const read = readAnswers(program, interview.answers)
   if (!read.ok) throw new AnswersError(read.problems)
   const situation = situationOf(program, read.answers, interview.settings)
-  const outcome = evaluateChecked(program, read.answers, interview.settings)
-  return { situation, aim: aimOf(situation, outcome, interview.depth, askedAbout(interview)) }
+  return { situation, aim: aimOf(situation, interview.depth, askedAbout(interview)) }
 }
 
 /** How many limits of therapies were asked about. */
 function askedAbout({ given }: Interview): number {
-  return given.reduce((total, { prompt }) => prompt.kind === 'checklist' && prompt.purpose === 'restriction' ? total + prompt.items.length : total, 0)
+  return given.reduce((total, { prompt }) => prompt.kind === 'checklist' ? total + prompt.items.filter(({ purpose }) => purpose === 'restriction').length : total, 0)
 }
 
 /** Nothing at all can change the decision: a ticked item needs no details then. */

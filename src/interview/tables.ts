@@ -1,6 +1,7 @@
 // What reads which fact, made once for a program: the part of choosing questions that does not hang on the answers.
 import { highest, lowest, op } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint, ProgramFact, ProgramRule } from '../compile/program.ts'
+import { canBeTicked } from './prompt.ts'
 
 export interface Tables {
   /** Fact by variable. */
@@ -11,13 +12,19 @@ export interface Tables {
   readonly weights: Map<number, ReadonlyMap<number, number>>
   /** Facts that some restriction reads. */
   readonly restricting: ReadonlySet<number>
+  /** Per fact 1 where it can stand in a checklist; see `canBeTicked`. */
+  readonly ticks: Uint8Array
+  /** Facts that flags read which are asked for everyone, or for a complaint (its index) by name. */
+  readonly screening: (asked: number | 'everyone') => ReadonlySet<number>
   /** Per number fact the values at which some condition of the program may change, ascending. */
   readonly cuts: ReadonlyMap<number, readonly number[]>
 }
 
 export interface ComplaintTables {
-  /** Beside the rules of the complaint: the facts each reads. */
-  readonly rules: readonly { readonly rule: ProgramRule; readonly reads: ReadonlySet<number> }[]
+  /** The facts that each rule reads, as bits. */
+  readonly bits: ReadonlyMap<ProgramRule, Uint32Array>
+  /** Facts that some rule reads. */
+  readonly reading: ReadonlySet<number>
   readonly cuts: ReadonlyMap<number, readonly number[]>
 }
 
@@ -40,6 +47,8 @@ export function tablesOf(program: Program): Tables {
     restrictions,
     weights: new Map(),
     restricting: union(restrictions),
+    ticks: Uint8Array.from(program.facts, (_, fact) => (canBeTicked(program, fact) ? 1 : 0)),
+    screening: screeningOf(program),
     cuts: sorted(cuts),
   }
   ofPrograms.set(program, tables)
@@ -68,9 +77,29 @@ export function complaintTablesOf(program: Program, complaint: ProgramComplaint)
   const cuts = new Map<number, number[]>()
   const walk = walkerOf(program, tablesOf(program).owner, cuts)
   walk(complaint.code, [complaint.ages, ...complaint.excludes.map(({ when }) => when)])
-  const tables = { rules: complaint.rules.map((rule) => ({ rule, reads: walk(complaint.code, [rule.when, rule.unless]) })), cuts: sorted(cuts) }
+  const rules = complaint.rules.map((rule) => [rule, walk(complaint.code, [rule.when, rule.unless])] as const)
+  const bits = new Map(rules.map(([rule, reads]) => [rule, bitsOf(program, reads)]))
+  const tables = { bits, reading: union(rules.map(([, reads]) => reads)), cuts: sorted(cuts) }
   ofComplaints.set(complaint, tables)
   return tables
+}
+
+function bitsOf({ facts }: Program, reads: ReadonlySet<number>): Uint32Array {
+  const bits = new Uint32Array(Math.ceil(facts.length / 32))
+  for (const fact of reads) bits[fact >>> 5] = (bits[fact >>> 5] as number) | (1 << (fact & 31))
+  return bits
+}
+
+function screeningOf({ flags }: Program): Tables['screening'] {
+  const found = new Map<number | 'everyone', ReadonlySet<number>>()
+  return (asked) => {
+    const before = found.get(asked)
+    if (before !== undefined) return before
+    const own = flags.filter(({ askedFor }) => asked === 'everyone' ? askedFor === 'everyone' : askedFor !== 'everyone' && askedFor.includes(asked))
+    const facts = new Set(own.flatMap((flag) => flag.facts))
+    found.set(asked, facts)
+    return facts
+  }
 }
 
 /** Gives the facts that conditions read, and notes where their numbers are cut. */

@@ -5,7 +5,8 @@ import { dispositions } from '../model/rule-set.ts'
 import { inSentence } from '../text/sentence.ts'
 import type { Interview } from './interview.ts'
 import type { Prompt } from './prompt.ts'
-import { keyOf, openFlags, situationOf } from './situation.ts'
+import { openFlags } from './flags.ts'
+import { keyOf, situationOf } from './situation.ts'
 
 export interface Reasons {
   /** Labels of red flags that the answers could turn, the most urgent first. */

@@ -26,6 +26,7 @@ export interface View {
 
 const titles = {
   safety: { patient: 'Do any of these apply to you now?', professional: 'Red flags: is any of these present?' },
+  mixed: { patient: 'Do any of these apply to you?', professional: 'Red flags, indications, contraindications: is any of these present?' },
   restriction: { patient: 'Do any of these apply to you? They decide what needs care.', professional: 'Contraindications and precautions: is any of these present?' },
   indication: { patient: 'Which of these fit?', professional: 'Which of these hold?' },
 }
@@ -39,7 +40,9 @@ export function viewOf(program: Program, interview: Interview, prompt: Prompt, a
     case 'checklist': {
       const several = Object.keys(interview.answers.complaints).length > 1
       const [first] = prompt.items
-      const title = prompt.purpose === 'options' && first !== undefined ? questionText(factOf(program, first.fact), audience) : titles[prompt.purpose === 'options' ? 'indication' : prompt.purpose][audience]
+      const isMixed = prompt.items.some(({ purpose }) => purpose !== prompt.purpose)
+      const title = prompt.purpose === 'options' && first !== undefined ? questionText(factOf(program, first.fact), audience)
+        : titles[isMixed ? 'mixed' : prompt.purpose === 'options' ? 'indication' : prompt.purpose][audience]
       const owner = prompt.purpose === 'options' && several && first !== undefined && first.complaint !== null ? ` (${complaintLabel(program, first.complaint, 'patient')})` : ''
       const choices = prompt.items.map((item) => ({ id: itemId(item), label: `${itemLabel(program, item, audience)}${owner === '' && several ? suffix(program, item.complaint) : ''}` }))
       const help = prompt.purpose === 'options' && first !== undefined ? factOf(program, first.fact).help ?? null : null
