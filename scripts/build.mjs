@@ -69,7 +69,7 @@ function optionsFor(name, entry, out, chunks) {
     minifySyntax: true,
     minifyWhitespace: true,
     minifyIdentifiers: true,
-    charset: 'utf8',
+    charset: 'ascii',
     metafile: true,
     absWorkingDir: root,
     banner: { js: "'use strict';const sourceFolder=__dirname+'/../src/cli';" },

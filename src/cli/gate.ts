@@ -23,7 +23,13 @@ export function writeText(sink: Sink, text: string, colored: boolean): void {
 
 /** Writes a value as indented JSON and a line end. */
 export function writeJson(sink: Sink, value: unknown): void {
-  write(sink, `${safeJson(JSON.stringify(value, null, 2))}\n`)
+  const json = JSON.stringify(value, null, 2)
+  write(sink, `${isPlain(json) ? json : safeJson(json)}\n`)
+}
+
+/** Whether a text is all ASCII without the one control character that JSON leaves as it is: sooner told than searched for. */
+function isPlain(json: string): boolean {
+  return Buffer.byteLength(json, 'utf8') === json.length && !json.includes('\u007f')
 }
 
 /** One line for people; nobody can be told when that fails. */

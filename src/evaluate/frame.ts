@@ -75,12 +75,23 @@ const mostBases = 256
 
 /** The frame of a complaint without answers; null at the first use of a program, which may be the only one. */
 function baseOf(situation: Situation, complaint: number, stable: boolean): Frame | null {
-  const { program } = situation
-  const { bases, uses } = tablesOf(program)
-  if (uses.count === 0) return null
-  const key = `${String(complaint)} ${situation.screen} ${stable ? 'stable' : ''}`
+  const { bases, uses } = tablesOf(situation.program)
+  const key = baseKey(complaint, situation.screen, stable)
   const before = bases.get(key)
   if (before !== undefined) return before
+  if (uses.count === 0) return null
+  const base = makeBase(situation, complaint, stable)
+  if (bases.size >= mostBases) bases.clear()
+  bases.set(key, base)
+  return base
+}
+
+function baseKey(complaint: number, screen: string, stable: boolean): string {
+  return `${String(complaint)} ${screen} ${stable ? 'stable' : ''}`
+}
+
+function makeBase(situation: Situation, complaint: number, stable: boolean): Frame {
+  const { program } = situation
   prepare(program)
   const base = blank(situation, complaint, -1, stable)
   const report = stable ? null : { id: null, first: false, parked: [], conflicts: [] }
@@ -88,9 +99,23 @@ function baseOf(situation: Situation, complaint: number, stable: boolean): Frame
     settle(base, rootTruth(base, appliesRoot(program, place)), index, undefined, situation.clear, report)
   })
   for (let root = 0; root < base.states.length; root += 1) rootTruth(base, root)
-  if (bases.size >= mostBases) bases.clear()
-  bases.set(key, base)
   return base
+}
+
+/** The frame of a complaint without answers and without a screen. */
+export function emptyFrame(program: Program, complaint: number): Frame {
+  return makeBase(unanswered(program), complaint, false)
+}
+
+/** Gives a program that frame as it was worked out before. Nothing is soft in it, so it stands for the stable one too. */
+export function keepBase(program: Program, complaint: number, made: Pick<Frame, 'values' | 'states' | 'opens' | 'barriers'>): void {
+  for (const stable of [false, true]) {
+    tablesOf(program).bases.set(baseKey(complaint, '', stable), { ...blank(unanswered(program), complaint, -1, stable), ...made })
+  }
+}
+
+function unanswered(program: Program): Situation {
+  return { program, person: new Map(), clear: null, screen: '' }
 }
 
 /** Every root of a frame without a base has to be looked at. */

@@ -68,6 +68,8 @@ class Notes {
   private readonly urgencies: Int8Array
   private readonly sets: Uint32Array
   private readonly volunteered: Uint8Array
+  /** Facts of which anything is noted. */
+  private readonly named: Uint8Array
   /** Per frame and set of restrictions, the modalities they could still bar or limit. */
   private readonly barred: Uint32Array
   private readonly barriers: number
@@ -82,6 +84,7 @@ class Notes {
     this.urgencies = new Int8Array(facts * this.rows).fill(-1)
     this.sets = new Uint32Array(facts * this.rows * this.words)
     this.volunteered = new Uint8Array(facts)
+    this.named = new Uint8Array(facts)
     this.barred = new Uint32Array(frames.length * this.barriers * this.words)
   }
 
@@ -95,6 +98,7 @@ class Notes {
   }
 
   heeded(fact: number): void {
+    this.named[fact] = 1
     this.volunteered[fact] = 1
   }
 
@@ -122,7 +126,7 @@ class Notes {
   result(): Relevance {
     const open: Open[] = []
     const heeded: number[] = []
-    for (let fact = 0; fact < this.volunteered.length; fact += 1) {
+    for (let fact = this.named.indexOf(1); fact >= 0; fact = this.named.indexOf(1, fact + 1)) {
       const before = open.length
       for (let position = 0; position < this.rows; position += 1) {
         const row = fact * this.rows + position
@@ -136,7 +140,9 @@ class Notes {
     return { open, heeded }
   }
 
+  /** The row to note a fact in. */
   private row(fact: number, frame: Frame): number {
+    this.named[fact] = 1
     return fact * this.rows + (this.isPersons[fact] === 1 || frame.complaint < 0 ? 0 : frame.position + 1)
   }
 }

@@ -52,37 +52,67 @@ const made = new WeakMap<Program, Tables>()
 export function tablesOf(program: Program): Tables {
   let tables = made.get(program)
   if (tables === undefined) {
-    tables = makeTables(program)
+    tables = makeTables(program, tableData(program))
     made.set(program, tables)
   }
   return tables
 }
 
-function makeTables(program: Program): Tables {
-  const { facts, modalities } = program
-  const widths = Int32Array.from(facts, widthOf)
-  const conditional = program.order.filter((index) => facts[index]?.applies !== undefined && facts[index].variable >= 0)
+/** What has to be worked out from the whole program, as it can be stored. */
+export interface TableData {
+  readonly owners: readonly number[]
+  readonly widths: readonly number[]
+  readonly persons: readonly number[]
+  readonly conditional: readonly number[]
+  readonly places: readonly number[]
+  readonly roots: readonly number[]
+  readonly sets: readonly (readonly number[])[]
+  readonly setOf: readonly number[]
+}
+
+/** Gives a program that has not been used its tables as they were worked out before. */
+export function keepTables(program: Program, data: TableData): void {
+  made.set(program, makeTables(program, data))
+}
+
+function makeTables(program: Program, data: TableData): Tables {
+  const modalityIds = program.modalities.map((modality) => modality.id)
   return {
-    factIndex: indexOf(facts.map((fact) => fact.id)),
+    factIndex: indexOf(program.facts.map((fact) => fact.id)),
     complaintIndex: indexOf(program.complaintIds),
-    modalityIndex: indexOf(modalities.map((modality) => modality.id)),
-    owners: ownersOf(program, widths),
-    widths,
-    persons: Uint8Array.from(facts, (fact) => (fact.scope === 'person' ? 1 : 0)),
-    conditional,
-    roots: Int32Array.from([...program.flags.map((flag) => flag.when), ...program.restrictions.map((restriction) => restriction.when),
-      ...conditional.map((index) => facts[index]?.applies ?? -1)]),
+    modalityIndex: indexOf(modalityIds),
+    modalityIds,
+    conditional: data.conditional,
+    sets: data.sets,
+    setOf: data.setOf,
+    owners: new Int32Array(data.owners),
+    widths: new Int32Array(data.widths),
+    persons: new Uint8Array(data.persons),
+    places: new Int32Array(data.places),
+    roots: new Int32Array(data.roots),
     dependents: { list: null },
     uses: { count: 0 },
     bases: new Map(),
     screens: [],
-    ...setsOf(program),
-    modalityIds: modalities.map((modality) => modality.id),
-    places: Int32Array.from(facts, (_, index) => conditional.indexOf(index)),
     questions: [],
     safetyNets: new Map(),
     cited: [],
     plans: new Map(),
+  }
+}
+
+export function tableData(program: Program): TableData {
+  const { facts, flags, restrictions } = program
+  const widths = facts.map(widthOf)
+  const conditional = program.order.filter((index) => facts[index]?.applies !== undefined && facts[index].variable >= 0)
+  return {
+    owners: ownersOf(program, widths),
+    widths,
+    persons: facts.map((fact) => (fact.scope === 'person' ? 1 : 0)),
+    conditional,
+    places: facts.map((_, index) => conditional.indexOf(index)),
+    roots: [...flags.map((flag) => flag.when), ...restrictions.map((restriction) => restriction.when), ...conditional.map((index) => facts[index]?.applies ?? -1)],
+    ...setsOf(program),
   }
 }
 
@@ -94,8 +124,8 @@ function indexOf(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, index) => [id, index]))
 }
 
-function ownersOf(program: Program, widths: Int32Array): Int32Array {
-  const owners = new Int32Array(program.variables).fill(-1)
+function ownersOf(program: Program, widths: readonly number[]): number[] {
+  const owners = new Array<number>(program.variables).fill(-1)
   program.facts.forEach((fact, index) => {
     if (fact.variable >= 0) owners.fill(index, fact.variable, fact.variable + (widths[index] ?? 0))
   })

@@ -56,7 +56,7 @@ function waitsFor(program: Program, frame: Frame | undefined, place: number): re
 const known = new WeakMap<Program, ReadonlySet<number>>()
 
 /** Facts one answer to which makes some flag true, whatever else is so; numbers are about the person, not signs. */
-function sufficientFacts(program: Program): ReadonlySet<number> {
+export function sufficientFacts(program: Program): ReadonlySet<number> {
   const before = known.get(program)
   if (before !== undefined) return before
   const found = new Set<number>()
@@ -64,6 +64,11 @@ function sufficientFacts(program: Program): ReadonlySet<number> {
   const signs = new Set([...found].filter((fact) => /^(yes-no|choices?)$/.test(program.facts[fact]?.kind ?? '')))
   known.set(program, signs)
   return signs
+}
+
+/** Gives a program those facts as they were worked out before. */
+export function knowSigns(program: Program, signs: ReadonlySet<number>): void {
+  known.set(program, signs)
 }
 
 function sufficient(program: Program, at: number): ReadonlySet<number> {

@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { compile } from '../compile/compile.ts'
+import { thinCore } from '../compile/thin.ts'
+import { prepareFrame, prepareProgram } from '../evaluate/prepared.ts'
 import { loadRuleSet } from '../load/load.ts'
 import { buildLexicon } from '../match/lexicon.ts'
 import { readRuleFolder } from './read-rules.ts'
@@ -16,9 +18,15 @@ export function buildShippedRules(from: string, to: string): void {
   if (loaded.ruleSet === null) {
     throw new Error([...diagnostics, ...loaded.diagnostics].map((each) => `${each.at.file}:${String(each.at.line)}:${String(each.at.column)}: ${each.message} [${each.code}]`).join('\n'))
   }
-  const { complaints, ...core } = compile(loaded.ruleSet, sha256)
-  write(to, parts.core, core)
-  for (const [id, complaint] of Object.entries(complaints)) write(to, parts.complaint(id), complaint)
+  const program = compile(loaded.ruleSet, sha256)
+  const { complaints, ...core } = program
+  const { text, thin } = thinCore(core, Buffer.byteLength)
+  writeFileSync(join(to, parts.core), text)
+  write(to, parts.thin, { thin, prepared: prepareProgram(program) })
+  for (const [id, complaint] of Object.entries(complaints)) {
+    write(to, parts.complaint(id), complaint)
+    write(to, parts.prepared(id), prepareFrame(program, complaint.index))
+  }
   write(to, parts.match, buildLexicon(loaded.ruleSet, loaded.cases))
   write(to, parts.ruleSet, { ruleSet: loaded.ruleSet, cases: loaded.cases })
 }
