@@ -36,7 +36,7 @@ export function parseCarefully(argv: readonly string[], commands: readonly Comma
 
 /** The help of one command, or of all for the empty name. */
 export function helpOf(name: string, commands: readonly CommandSpec[], width: number): string {
-  const program = programOf(commands, width, () => undefined)
+  const program = programOf(commands, width, () => undefined, name)
   const command = program.commands.find((each) => each.name() === name) ?? program
   const spec = commands.find((each) => each.name === name)
   return `${spec === undefined ? opening : examplesOf(spec)}\n${command.helpInformation()}${spec === undefined ? closing(width) : spec.name === 'recommend' ? outcomeCodes(width) : ''}`
@@ -76,7 +76,8 @@ function wantedHelp(argv: readonly string[], commands: readonly CommandSpec[]): 
   throw unknownCommand(name, commands)
 }
 
-function programOf(commands: readonly CommandSpec[], width: number, found: (invocation: Invocation) => void): Command {
+/** To show the help of one command, or the general one for the empty name, the others need only be named: that is sooner made. */
+function programOf(commands: readonly CommandSpec[], width: number, found: (invocation: Invocation) => void, shown: string | null = null): Command {
   const program = base(new Command('modality'), width).usage('[command] [options]').helpCommand(false).enablePositionalOptions()
   // Which values are right depends on the command, so those given before it are checked after it is known.
   for (const { choices: _later, ...option } of everywhere) program.addOption(optionOf(option))
@@ -84,7 +85,8 @@ function programOf(commands: readonly CommandSpec[], width: number, found: (invo
   for (const spec of commands) {
     const command = base(program.command(spec.name), width).summary(spec.summary).description(spec.summary)
     for (const { name, help, list } of spec.arguments) command.argument(`[${name}${list === true ? '...' : ''}]`, help)
-    for (const option of optionsOf(spec)) command.addOption(optionOf(option))
+    const options = shown === null || shown === spec.name ? optionsOf(spec) : optionsOf(spec).slice(0, 1)
+    for (const option of options) command.addOption(optionOf(option))
     command.action(() => {
       found({ command: spec.name, args: command.args, options: valuesOf(spec, command.optsWithGlobals<Record<string, unknown>>()) })
     })

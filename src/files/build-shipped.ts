@@ -20,7 +20,7 @@ export function buildShippedRules(from: string, to: string): void {
   }
   const program = compile(loaded.ruleSet, sha256)
   const { complaints, ...core } = program
-  const { text, thin } = thinCore(core, Buffer.byteLength)
+  const { text, thin } = thinCore(core, (part) => Buffer.byteLength(part))
   writeFileSync(join(to, parts.core), text)
   write(to, parts.thin, { thin, prepared: prepareProgram(program) })
   for (const [id, complaint] of Object.entries(complaints)) {

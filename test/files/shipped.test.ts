@@ -43,7 +43,7 @@ test('a key that an entry lacks is lacking in the thin one', () => {
 
 test('the text of the core is the core', () => {
   const { complaints: _complaints, ...core } = whole
-  const { text, thin } = thinCore(core, Buffer.byteLength)
+  const { text, thin } = thinCore(core, (part) => Buffer.byteLength(part))
   expect(JSON.parse(text)).toEqual(core)
   const bytes = Buffer.from(text)
   const opened = openThinCore(JSON.parse(JSON.stringify(thin)) as typeof thin, (start, end) => bytes.toString('utf8', start, end))
