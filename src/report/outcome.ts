@@ -11,7 +11,7 @@ import { heading, section, type Reading } from './section.ts'
 import { summaryBlocks } from './summary/summary.ts'
 import { urgencySections } from './urgency.ts'
 import { withheldSections } from './withheld.ts'
-import { andList, counted, idWords, type Audience } from './words.ts'
+import { andList, companionsIn, counted, idWords, type Audience } from './words.ts'
 
 export interface OutcomeSettings extends PageSettings {
   readonly audience: Audience
@@ -48,6 +48,7 @@ function readingOf(outcome: Outcome, settings: OutcomeSettings): Reading {
     question,
     confirmation: (facts) => areFew(facts) ? facts.map(question) : [`${counted(facts.length, 'question')} ${where}.`],
     served: (complaints) => isOne || complaints.length === 0 ? '' : `, for ${andList(complaints.map(idWords))}`,
+    companion: companionsIn(outcome),
     bullet: bulletOf(settings),
   }
 }

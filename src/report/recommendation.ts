@@ -47,7 +47,7 @@ function option(entry: Recommendation, rank: number, reading: Reading): readonly
     item('Why', `${words(entry, reading)}${citations.cite(entry.sources)}`),
   ]
   if (entry.dose !== null) blocks.push(item('How much', entry.dose))
-  if (entry.line === 'adjunct') blocks.push(item('Only in addition', companions(entry)))
+  if (entry.line === 'adjunct') blocks.push(item('Only in addition', companions(entry, reading)))
   for (const { say, sources } of entry.restrictions) {
     blocks.push(item('Ask first', `${say}${citations.cite(sources)}`, true))
   }
@@ -67,8 +67,8 @@ function nameOf(entry: Recommendation, { audience, served }: Reading): Inline {
   return [name, `${ids}${served(entry.for)}`]
 }
 
-function companions({ togetherWith }: Recommendation): string {
-  return togetherWith.length === 0 ? 'beside other treatment, not on its own.' : `together with ${andList(togetherWith.map(idWords))}.`
+function companions({ togetherWith }: Recommendation, { companion }: Reading): string {
+  return togetherWith.length === 0 ? 'beside other treatment, not on its own.' : `together with ${andList(togetherWith.map(companion))}.`
 }
 
 function words(entry: Recommendation | Argument, { audience }: Reading): string {

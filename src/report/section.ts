@@ -13,6 +13,8 @@ export interface Reading {
   readonly confirmation: (facts: readonly string[]) => readonly string[]
   /** `, for low back pain`; empty where the outcome is about one complaint only. */
   readonly served: (complaints: readonly string[]) => string
+  /** A modality that goes with another, in a sentence. */
+  readonly companion: (modality: string) => string
   /** What a bullet looks like. */
   readonly bullet: string
 }

@@ -1,7 +1,7 @@
 // Terms of the model in a reader's words; no term says more than the data.
 import type { AnswerValue } from '../model/answers.ts'
 import type { Certainty, Direction, Disposition, Strength, Verdict } from '../model/rule-set.ts'
-import type { WithheldKind } from '../model/outcome.ts'
+import type { Outcome, WithheldKind } from '../model/outcome.ts'
 import { inSentence } from '../text/sentence.ts'
 
 /** Who reads: words and details differ, what is said does not. */
@@ -68,6 +68,15 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 /** An id as words: `low-back-pain` is `low back pain`. */
 export function idWords(id: string): string {
   return id.replace(/[-.]/gu, ' ')
+}
+
+/** A modality in a sentence: its label as the outcome has it, or the words of its id where the outcome does not name it. */
+export function companionsIn({ recommended, afterReview, possible, withheld }: Outcome): (modality: string) => string {
+  const labels = new Map([...recommended, ...afterReview, ...possible, ...withheld].map(({ modality, label }) => [modality, label]))
+  return (modality) => {
+    const label = labels.get(modality)
+    return label === undefined ? idWords(modality) : inList(label)
+  }
 }
 
 export function capital(text: string): string {

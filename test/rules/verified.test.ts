@@ -26,6 +26,12 @@ describe('the shipped rules', () => {
     expect(marked.length).toBeLessThanOrEqual(10)
   })
 
+  it('lend no grade to what only common knowledge recommends', () => {
+    const graded = ruleSet.rules.filter(({ direction }) => direction === 'for').flatMap(({ id, because }) => because
+      .filter(({ source, strength, certainty }) => source === 'general-knowledge' && (strength === 'strong' || strength === 'conditional' || certainty !== 'not-graded')).map(() => id))
+    expect(graded).toEqual([])
+  })
+
   it('have a worked case in which each advice against something shows', () => {
     const shown = new Set(cases.flatMap(({ answers, expect: expected }) => Object.keys(answers.complaints).flatMap((complaint) => [
       ...Object.keys(expected.withheld ?? {}), ...expected.contested ?? [], ...expected.notRecommended ?? [],

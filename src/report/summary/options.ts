@@ -3,7 +3,7 @@ import type { Outcome, Recommendation } from '../../model/outcome.ts'
 import type { Certainty, Strength } from '../../model/rule-set.ts'
 import type { Block, Inline } from '../page.ts'
 import { heading, section } from '../section.ts'
-import { andList, capital, certaintyWords, gradeWords, idWords, lowerFirst } from '../words.ts'
+import { andList, capital, certaintyWords, gradeWords, lowerFirst } from '../words.ts'
 import { numbers } from './numbers.ts'
 import type { Reading } from './reading.ts'
 
@@ -51,7 +51,7 @@ function alike(ranked: readonly Ranked[], said: (entry: Recommendation) => reado
   return groups
 }
 
-function named(group: readonly Ranked[], grade: typeof shortGrade, { name, citations }: Reading): Block {
+function named(group: readonly Ranked[], grade: typeof shortGrade, { name, citations, companion }: Reading): Block {
   const [first] = group
   if (first === undefined) return null
   const { strength, certainty, gradedBy, status, line, togetherWith } = first.entry
@@ -60,7 +60,7 @@ function named(group: readonly Ranked[], grade: typeof shortGrade, { name, citat
     `: ${grade(strength, certainty)}${citations.cite([gradedBy])}`,
   ]
   if (status === 'unverified') text.push(', ', { role: 'caution', text: 'not verified' })
-  if (line === 'adjunct') text.push(togetherWith.length === 0 ? '; only beside other treatment' : `; only together with ${andList(togetherWith.map(idWords))}`)
+  if (line === 'adjunct') text.push(togetherWith.length === 0 ? '; only beside other treatment' : `; only together with ${andList(togetherWith.map(companion))}`)
   return { first: `  ${numbers(group.map(({ rank }) => rank))}. `, rest: '     ', text }
 }
 

@@ -1,7 +1,7 @@
 // What the parts of a summary have in common.
 import type { Argument, Outcome, Recommendation, Undecided } from '../../model/outcome.ts'
 import type { Citations } from '../citations.ts'
-import { andList, idWords, inList, type Audience } from '../words.ts'
+import { andList, companionsIn, idWords, inList, type Audience } from '../words.ts'
 
 export interface Reading {
   readonly audience: Audience
@@ -13,6 +13,8 @@ export interface Reading {
   readonly item: (fact: string) => string
   /** Label, id for professionals, and the complaints it is for where there are several. */
   readonly name: (entry: { readonly modality: string, readonly label: string, readonly for: readonly string[] }) => string
+  /** A modality that goes with another, in a sentence. */
+  readonly companion: (modality: string) => string
   /** The reason in one sentence. */
   readonly reason: (entry: Pick<Recommendation | Argument, 'say' | 'clinical'>) => string
 }
@@ -31,6 +33,7 @@ export function readingOf(outcome: Outcome, audience: Audience, bullet: string, 
     short,
     item: (fact) => `${short(fact)} (${idOf(open.get(fact), fact, isOne)})`,
     name: (entry) => `${entry.label}${audience === 'professional' ? ` (${entry.modality})` : ''}${isOne || entry.for.length === 0 ? '' : `, for ${andList(entry.for.map(idWords))}`}`,
+    companion: companionsIn(outcome),
     reason: ({ say, clinical }) => firstSentence(audience === 'professional' ? clinical ?? say : say),
   }
 }
