@@ -29,13 +29,14 @@ export interface Terms {
   readonly program: Program
   readonly offsets: Mutants['offsets']
   readonly build: Mutants['build']
+  readonly lab: Mutants['lab']
   /** Conditions of restrictions by the id of the restriction. */
   readonly restrictions: ReadonlyMap<string, Condition>
 }
 
-export function termsOf(ruleSet: RuleSet, { program, offsets, build }: Mutants): Terms {
+export function termsOf(ruleSet: RuleSet, { program, offsets, build, lab }: Mutants): Terms {
   const restrictions = conditionsOf(ruleSet).filter(({ owner: { kind } }) => restrictionKinds.includes(kind)).map(({ owner: { id }, condition }) => [id, condition] as const)
-  return { ruleSet, program, offsets, build, restrictions: new Map(restrictions) }
+  return { ruleSet, program, offsets, build, lab, restrictions: new Map(restrictions) }
 }
 
 const restrictionKinds: readonly string[] = ['absolute', 'local', 'relative', 'precaution']
@@ -81,16 +82,17 @@ function partsOfAny(condition: Condition): readonly string[] {
 }
 
 /** By going through all answers to what the changed part reads, for every complaint where it reads that. */
-function isSameForAll(mutant: Mutant, { ruleSet, program, build }: Terms): boolean {
+function isSameForAll(mutant: Mutant, { ruleSet, program, build, lab }: Terms): boolean {
   const { change, owner } = mutant
   if (change.kind !== 'condition') return false
   const [was, is] = [build(change.of), build(change.became)]
   const complaints = owner.complaints ?? program.complaintIds.filter((id) => isLookedAt(mutant, program, id))
-  return everywhere(ruleSet, program, { kind: 'any', of: [change.of, change.became], at: owner.at }, (frame) => truth(frame, program.code, was) === truth(frame, program.code, is), complaints)
+  return everywhere(ruleSet, program, { kind: 'any', of: [change.of, change.became], at: owner.at }, (frame) => truth(frame, lab, was) === truth(frame, lab, is), complaints)
 }
 
 /** Of a changed fact: nothing that hangs on it says anything else for any answers. */
-function isSameForReaders({ owner, condition, change, program: changed }: Mutant, { ruleSet, program, offsets }: Terms): boolean {
+function isSameForReaders({ owner, condition, change, make }: Mutant, { ruleSet, program, offsets }: Terms): boolean {
+  const changed = make()
   return readersOf(offsets, owner.id).every((reader) => {
     const choices = choicesFor(ruleSet, [reader.condition, ...(condition === null ? [] : [condition]), ...(change.kind === 'condition' ? [change.to] : [])])
     const complaints = reader.owner.complaints ?? (readsComplaint(ruleSet, reader.condition) ? program.complaintIds : program.complaintIds.slice(0, 1))

@@ -37,8 +37,12 @@ export function groundOf(terms: Terms, known: readonly Known[]): Ground {
 const mostTried = 200
 const mostLooked = 1500
 
+/** A mutant with its program. */
+type Made = Mutant & { readonly program: Program }
+
 /** The first example found, made small; null where the search finds none. */
-export function exampleOf(mutant: Mutant, ground: Ground): Example | null {
+export function exampleOf(unmade: Mutant, ground: Ground): Example | null {
+  const mutant: Made = { ...unmade, program: unmade.make() }
   let tried = 0
   for (const base of basesFor(mutant, ground)) {
     for (const assignment of telling(mutant, ground, base)) {
@@ -156,7 +160,7 @@ function sizeOf({ complaints, facts }: Answers): number {
 }
 
 /** Assignments under which the condition says something else, those where it is certain first. */
-function telling(mutant: Mutant, ground: Ground, base: Given): readonly Assignment[] {
+function telling(mutant: Made, ground: Ground, base: Given): readonly Assignment[] {
   const { condition, before, change, owner } = mutant
   if (condition === null || before === null) return [new Map()]
   if (owner.kind === 'fact') return readersOf(ground.offsets, owner.id).slice(0, 6).flatMap((reader) => tellingAt(mutant, ground, base, reader, [condition, reader.condition])).toSorted((a, b) => b.weight - a.weight).slice(0, 8).map((each) => each.assignment)
@@ -172,7 +176,7 @@ interface Weighed {
   readonly weight: number
 }
 
-function tellingAt(mutant: Mutant, { ruleSet, program }: Ground, base: Given, at: Pick<Reader, 'owner' | 'at'>, conditions: readonly Condition[]): readonly Weighed[] {
+function tellingAt(mutant: Made, { ruleSet, program, lab }: Ground, base: Given, at: Pick<Reader, 'owner' | 'at'>, conditions: readonly Condition[]): readonly Weighed[] {
   const { change } = mutant
   const choices = choicesFor(ruleSet, [...conditions, ...(change.kind === 'condition' ? [change.to] : [])])
   const found: Weighed[] = []
@@ -181,14 +185,14 @@ function tellingAt(mutant: Mutant, { ruleSet, program }: Ground, base: Given, at
   for (const assignment of all) {
     looked += 1
     if (looked > mostLooked || found.length > 200) break
-    const weight = weightOf(mutant, program, overlaid(base.answers, assignment), at)
+    const weight = weightOf(mutant, { program, lab }, overlaid(base.answers, assignment), at)
     if (weight > 0) found.push({ assignment, weight: weight * 10 - [...assignment.values()].filter((value) => value !== null).length / 10 })
   }
   return found
 }
 
 /** How plainly the mutant shows: a yes that becomes a no most. */
-function weightOf(mutant: Mutant, program: Program, answers: Answers, { owner, at }: Pick<Reader, 'owner' | 'at'>): number {
+function weightOf(mutant: Made, { program, lab }: Pick<Terms, 'program' | 'lab'>, answers: Answers, { owner, at }: Pick<Reader, 'owner' | 'at'>): number {
   const { change, after } = mutant
   const frames = framesOf(program, answers)
   const changed = mutant.owner.kind === 'fact' ? framesOf(mutant.program, answers) : frames
@@ -198,7 +202,7 @@ function weightOf(mutant: Mutant, program: Program, answers: Answers, { owner, a
     const was = truth(frame, program.code, at)
     const other = changed.frames.find(({ complaint }) => complaint === frame.complaint) ?? frame
     const is = mutant.owner.kind === 'fact' ? truth(other, program.code, at)
-      : after !== null ? truth(frame, program.code, after)
+      : after !== null ? truth(frame, lab, after)
       : change.kind === 'if-unsure' ? (was === unsure ? no : was)
       : change.kind === 'asked-for' ? (was === unasked ? no : was)
       : change.kind === 'always' || owner.kind === 'ages' ? yes : no
@@ -224,7 +228,7 @@ function withAnswers(given: Answers['facts'], answers: readonly (readonly [Asked
 }
 
 /** Answers are left out one by one while the difference stays. */
-function shrunk(mutant: Mutant, program: Program, start: Given): Example | null {
+function shrunk(mutant: Made, program: Program, start: Given): Example | null {
   let { answers } = start
   const keeps = (fewer: Answers): boolean => differs(mutant, program, { ...start, answers: fewer }) !== null
   for (const id of Object.keys(answers.facts)) {
@@ -243,7 +247,7 @@ function shrunk(mutant: Mutant, program: Program, start: Given): Example | null 
 }
 
 /** What the original says where the mutant says something else, in the words of an expectation; null where it does not. */
-function differs(mutant: Mutant, program: Program, { answers, settings }: Given): Expectation | null {
+function differs(mutant: Made, program: Program, { answers, settings }: Given): Expectation | null {
   const was = outcomeOf(program, answers, settings)
   const is = outcomeOf(mutant.program, answers, settings)
   if (was === null || is === null) return null

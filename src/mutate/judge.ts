@@ -23,7 +23,7 @@ export function judge(ruleSet: RuleSet, mutants: Mutants, cases: readonly Case[]
   return chosen.map((mutant): Judged => {
     const verdict = verdictOn(mutant, terms, known)
     if (verdict.kind !== 'survived' || ground === null) return { mutant, verdict, example: null }
-    const by = killerOf(mutant, terms.program, added.map((each) => each.known))
+    const by = killerOf(mutant, terms, added.map((each) => each.known))
     if (by !== null) return { mutant, verdict, example: added.find((each) => each.known.case.id === by)?.example ?? null }
     const example = exampleOf(mutant, ground)
     const extra = example === null ? null : knownFrom(example, terms, `missing-${String(added.length + 1)}`)

@@ -25,37 +25,42 @@ export interface Mutant {
   readonly change: Change
   /** It concerns a red flag, a contraindication, a precaution, the scope, or what these hang on. */
   readonly isSafety: boolean
-  readonly program: Program
+  /** The program with this changed, made anew at each call: thousands of them at once would not fit. */
+  readonly make: () => Program
   /** The whole condition before the change, and its offset; null where there is none or several. */
   readonly condition: Condition | null
   readonly before: number | null
-  /** The condition after, where it is the condition that changed. */
+  /** The condition after, where it is the condition that changed: its offset in `lab`. */
   readonly after: number | null
   /** The modalities it is about, as indexes; null for any. */
   readonly modalities: readonly number[] | null
 }
 
 export interface Mutants {
-  /** The program the mutants were made of: the original, with the code of all mutants behind its own. */
+  /** The program the mutants were made of: the original, with the code of its complaints behind its own. */
   readonly program: Program
   readonly mutants: readonly Mutant[]
-  /** Puts a condition into the code and says where. */
+  /** Code of its own for conditions to try, so that frames stay small; `build` puts one there and says where. */
+  readonly lab: readonly number[]
   readonly build: (condition: Condition) => number
-  /** Where the conditions of owners stand in the code. */
+  /** Where the conditions of owners stand in the code of the program. */
   readonly offsets: readonly Reader[]
 }
 
 interface Bench {
   readonly ruleSet: RuleSet
   readonly program: Program
+  /** Puts a condition into the lab. */
   readonly build: (condition: Condition) => number
+  /** A condition of the program that never holds. */
+  readonly never: number
   readonly facts: ReadonlyMap<string, Fact>
   readonly doses: readonly string[]
 }
 
 interface Patch {
   readonly change: Change
-  readonly changes: Partial<Program>
+  readonly changes: () => Partial<Program>
   readonly after?: number
   readonly modalities?: readonly number[]
 }
@@ -65,7 +70,9 @@ export function mutantsOf(ruleSet: RuleSet, original: Program): Mutants {
   const code = [...original.code]
   const build = compilerFor(ruleSet, original, code)
   const program: Program = { ...original, code, complaints: withSharedCode(ruleSet, original, code, build) }
-  const bench: Bench = { ruleSet, program, build, facts: new Map(ruleSet.facts.map((fact) => [fact.id, fact])), doses: [...new Set(ruleSet.rules.flatMap((rule) => rule.dose ?? []))] }
+  const lab: number[] = []
+  const never = build({ kind: 'any', of: [], at: nowhere })
+  const bench: Bench = { ruleSet, program, never, build: compilerFor(ruleSet, original, lab), facts: new Map(ruleSet.facts.map((fact) => [fact.id, fact])), doses: [...new Set(ruleSet.rules.flatMap((rule) => rule.dose ?? []))] }
   const conditional = conditionsOf(ruleSet)
   const offsets = conditional.map(({ owner, condition }) => ({ owner, condition, at: build(condition) }))
   const isSafety = ({ kind, id }: Owner): boolean => kind === 'fact' ? readersOf(offsets, id).some(({ owner }) => owner.kind !== 'rule') : kind !== 'rule'
@@ -79,11 +86,11 @@ export function mutantsOf(ruleSet: RuleSet, original: Program): Mutants {
     const owner: Owner = { kind: 'rule', id, part: 'when', at, complaints }
     return whole(bench, owner, placeIn(bench, owner)).map((patch) => finished(program, owner, patch, null, null))
   })
-  return { program, mutants: [...mutants, ...always, ...ofModalities(bench)], build, offsets }
+  return { program, mutants: [...mutants, ...always, ...ofModalities(bench)], lab, build: bench.build, offsets }
 }
 
 function finished(program: Program, owner: Owner, { change, changes, after, modalities }: Patch, condition: Condition | null, before: number | null): Mutant {
-  return { owner, condition, change, isSafety: owner.kind !== 'rule', program: { ...program, ...changes }, before, after: after ?? null, modalities: modalities ?? null }
+  return { owner, condition, change, isSafety: owner.kind !== 'rule', make: () => ({ ...program, ...changes() }), before, after: after ?? null, modalities: modalities ?? null }
 }
 
 /** Complaints whose conditions stand in the one shared code, so that the code of a mutant can stand behind them. */
@@ -153,13 +160,12 @@ function inOrder(named: readonly { readonly name: string; readonly key: string }
 }
 
 /** Puts a condition (its offset) where the owner's stood. */
-function withCondition(bench: Bench, place: Place, when: number): Partial<Program> {
-  const { program } = bench
+function withCondition(program: Program, place: Place, when: number): Partial<Program> {
   switch (place.kind) {
     case 'flag': return withFlag(program, place.at, { ...place.flag, when })
     case 'restriction': return withRestriction(program, place.at, { ...place.restriction, when })
-    case 'ages': return withComplaint(program, { ...place.complaint, ages: when })
-    case 'exclusion': return withComplaint(program, { ...place.complaint, excludes: place.complaint.excludes.map((each, i) => i === place.at ? { ...each, when } : each) })
+    case 'ages': return withComplaint(program, { ...place.complaint, code: program.code, ages: when })
+    case 'exclusion': return withComplaint(program, { ...place.complaint, code: program.code, excludes: place.complaint.excludes.map((each, i) => i === place.at ? { ...each, when } : each) })
     case 'rule': return withRule(program, place, (rule) => ({ ...rule, [place.part]: when }))
     case 'applies': return { facts: program.facts.map((fact, i) => i === place.fact ? { ...fact, applies: when } : fact) }
     case 'part': return { facts: program.facts.map((fact, i) => i === place.fact && fact.parts !== undefined
@@ -181,7 +187,7 @@ function withComplaint({ complaints }: Program, complaint: ProgramComplaint): Pa
 
 function withRule(program: Program, place: Place & { readonly kind: 'rule' }, change: (rule: ProgramRule) => ProgramRule | null): Partial<Program> {
   const changed = place.complaints.map((complaint) => ({
-    ...complaint, rules: complaint.rules.flatMap((rule) => (rule.id === place.id ? change(rule) ?? [] : rule)),
+    ...complaint, code: program.code, rules: complaint.rules.flatMap((rule) => (rule.id === place.id ? change(rule) ?? [] : rule)),
   }))
   return { complaints: { ...program.complaints, ...Object.fromEntries(changed.map((each) => [each.id, each])) } }
 }
@@ -189,19 +195,21 @@ function withRule(program: Program, place: Place & { readonly kind: 'rule' }, ch
 function changed(bench: Bench, condition: Condition, place: Place): readonly Patch[] {
   return conditionMutants(condition, bench.facts).map(({ slip, condition: mutant, of, became, to }) => {
     const after = bench.build(mutant)
-    return { change: { kind: 'condition', slip, of, became, to }, after, changes: withCondition(bench, place, after), ...concerning(bench, place) }
+    return { change: { kind: 'condition', slip, of, became, to }, after, changes: () => withNewCondition(bench, place, mutant), ...concerning(bench, place) }
   })
+}
+
+/** Puts a condition behind the code of the program, and where the owner's stood. */
+function withNewCondition({ ruleSet, program }: Bench, place: Place, condition: Condition): Partial<Program> {
+  const code = [...program.code]
+  const when = compilerFor(ruleSet, program, code)(condition)
+  return { code, ...withCondition({ ...program, code }, place, when) }
 }
 
 function concerning({ program }: Bench, place: Place): Pick<Patch, 'modalities'> {
   if (place.kind === 'rule') return { modalities: place.modalities }
   if (place.kind !== 'restriction') return {}
   return { modalities: program.modalities.flatMap(({ restrictions }, i) => restrictions.includes(place.at) ? [i] : []) }
-}
-
-/** A condition that never holds. */
-function never({ build }: Bench): number {
-  return build({ kind: 'any', of: [], at: nowhere })
 }
 
 const nowhere: Position = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
@@ -211,11 +219,11 @@ function whole(bench: Bench, owner: Owner, place: Place): readonly Patch[] {
   switch (place.kind) {
     case 'flag': return ofFlag(bench, place)
     case 'restriction': return ofRestriction(bench, place).map((patch) => ({ ...patch, ...concerning(bench, place) }))
-    case 'exclusion': return [{ change: { kind: 'dropped' }, changes: withCondition(bench, place, never(bench)) }]
-    case 'ages': return [{ change: { kind: 'dropped' }, changes: withComplaint(bench.program, { ...place.complaint, ages: -1 }) }]
+    case 'exclusion': return [{ change: { kind: 'dropped' }, changes: () => withCondition(bench.program, place, bench.never) }]
+    case 'ages': return [{ change: { kind: 'dropped' }, changes: () => withComplaint(bench.program, { ...place.complaint, ages: -1 }) }]
     case 'rule': return ofRule(bench, owner, place).map((patch) => ({ ...patch, ...concerning(bench, place) }))
-    case 'applies': return [{ change: { kind: 'always' }, changes: withoutApplies(bench.program, place.fact) }]
-    case 'part': return [{ change: { kind: 'dropped' }, changes: withCondition(bench, place, never(bench)) }]
+    case 'applies': return [{ change: { kind: 'always' }, changes: () => withoutApplies(bench.program, place.fact) }]
+    case 'part': return [{ change: { kind: 'dropped' }, changes: () => withCondition(bench.program, place, bench.never) }]
   }
 }
 
@@ -233,15 +241,15 @@ function ofFlag(bench: Bench, { at, flag }: Place & { readonly kind: 'flag' }): 
   const level = (index: number): Disposition | null => dispositions[index] ?? null
   const lower = flag.disposition - 1
   return [
-    { change: { kind: 'dropped' }, changes: withFlag(program, at, { ...flag, when: never(bench) }) },
+    { change: { kind: 'dropped' }, changes: () => withFlag(program, at, { ...flag, when: bench.never }) },
     ...(lower < 0 ? [] : [{
       change: { kind: 'disposition' as const, from: level(flag.disposition) ?? 'emergency', to: level(lower) },
-      changes: change({ disposition: lower, ifUnsure: Math.min(flag.ifUnsure, lower) }),
+      changes: () => change({ disposition: lower, ifUnsure: Math.min(flag.ifUnsure, lower) }),
     }]),
     ...(flag.ifUnsure < 0 ? [] : [{
-      change: { kind: 'if-unsure' as const, from: level(flag.ifUnsure) ?? 'emergency', to: null }, changes: change({ ifUnsure: -1 }),
+      change: { kind: 'if-unsure' as const, from: level(flag.ifUnsure) ?? 'emergency', to: null }, changes: () => change({ ifUnsure: -1 }),
     }]),
-    ...askedForOthers(program, flag).map(({ without, askedFor }) => ({ change: { kind: 'asked-for' as const, without }, changes: change({ askedFor }) })),
+    ...askedForOthers(program, flag).map(({ without, askedFor }) => ({ change: { kind: 'asked-for' as const, without }, changes: () => change({ askedFor }) })),
   ]
 }
 
@@ -256,12 +264,12 @@ function ofRestriction(bench: Bench, { at, restriction }: Place & { readonly kin
   const { kind, sites } = restriction
   const weaker = kind === 'absolute' || kind === 'local' ? 'relative' : kind === 'relative' ? 'precaution' : null
   return [
-    { change: { kind: 'dropped' }, changes: withRestriction(program, at, { ...restriction, when: never(bench) }) },
-    ...(weaker === null ? [] : [{ change: { kind: 'weaker' as const, from: kind, to: weaker }, changes: withRestriction(program, at, withKind(restriction, weaker)) }]),
-    ...(kind === 'absolute' && !restriction.person ? [{ change: { kind: 'weaker' as const, from: kind, to: 'local' }, changes: withRestriction(program, at, withKind(restriction, 'local')) }] : []),
+    { change: { kind: 'dropped' }, changes: () => withRestriction(program, at, { ...restriction, when: bench.never }) },
+    ...(weaker === null ? [] : [{ change: { kind: 'weaker' as const, from: kind, to: weaker }, changes: () => withRestriction(program, at, withKind(restriction, weaker)) }]),
+    ...(kind === 'absolute' && !restriction.person ? [{ change: { kind: 'weaker' as const, from: kind, to: 'local' }, changes: () => withRestriction(program, at, withKind(restriction, 'local')) }] : []),
     ...(sites ?? []).map((site) => ({
       change: { kind: 'sites' as const, without: program.siteIds[site] ?? '' },
-      changes: withRestriction(program, at, { ...restriction, sites: (sites ?? []).filter((each) => each !== site) }),
+      changes: () => withRestriction(program, at, { ...restriction, sites: (sites ?? []).filter((each) => each !== site) }),
     })),
   ]
 }
@@ -273,15 +281,15 @@ function withKind({ sites: _, ...restriction }: ProgramRestriction, kind: Progra
 function ofRule(bench: Bench, { part }: Owner, place: Place & { readonly kind: 'rule' }): readonly Patch[] {
   const { program, doses } = bench
   const change = (to: Partial<ProgramRule>): Partial<Program> => withRule(program, place, (rule) => ({ ...rule, ...to }))
-  if (part === 'unless') return [{ change: { kind: 'dropped' }, changes: change({ unless: -1 }) }]
+  if (part === 'unless') return [{ change: { kind: 'dropped' }, changes: () => change({ unless: -1 }) }]
   const rule = place.complaints[0]?.rules.find(({ id }) => id === place.id)
   if (rule === undefined) return []
   const { direction, line, dose } = rule
   return [
-    { change: { kind: 'dropped' }, changes: withRule(program, place, () => null) },
-    ...(rule.when < 0 ? [] : [{ change: { kind: 'always' as const }, changes: change({ when: -1 }) }]),
-    ...(direction === 'neutral' ? [] : [{ change: { kind: 'direction' as const }, changes: change({ direction: direction === 'for' ? 'against' : 'for' }) }]),
-    ...(direction === 'for' ? [{ change: { kind: 'line' as const }, changes: change({ line: line === 'first' ? 'adjunct' : 'first' }) }] : []),
+    { change: { kind: 'dropped' }, changes: () => withRule(program, place, () => null) },
+    ...(rule.when < 0 ? [] : [{ change: { kind: 'always' as const }, changes: () => change({ when: -1 }) }]),
+    ...(direction === 'neutral' ? [] : [{ change: { kind: 'direction' as const }, changes: () => change({ direction: direction === 'for' ? 'against' : 'for' }) }]),
+    ...(direction === 'for' ? [{ change: { kind: 'line' as const }, changes: () => change({ line: line === 'first' ? 'adjunct' : 'first' }) }] : []),
     ...(dose === undefined ? [] : [movedDose(doses, dose, change)]),
   ]
 }
@@ -289,7 +297,7 @@ function ofRule(bench: Bench, { part }: Owner, place: Place & { readonly kind: '
 /** The dose of the next rule that has another one. */
 function movedDose(doses: readonly string[], dose: string, change: (to: Partial<ProgramRule>) => Partial<Program>): Patch {
   const other = doses[(doses.indexOf(dose) + 1) % doses.length] ?? dose
-  return { change: { kind: 'dose', from: dose, to: other === dose ? `${dose} (moved)` : other }, changes: change({ dose: other === dose ? `${dose} (moved)` : other }) }
+  return { change: { kind: 'dose', from: dose, to: other === dose ? `${dose} (moved)` : other }, changes: () => change({ dose: other === dose ? `${dose} (moved)` : other }) }
 }
 
 /** Modalities that are no longer bound by their family, or no longer of serious risk. */
@@ -300,8 +308,8 @@ function ofModalities({ ruleSet, program }: Bench): readonly Mutant[] {
     const own = modality.restrictions.filter((each) => program.restrictions[each]?.id.startsWith(`${modality.id}#`))
     const become = (to: Partial<ProgramModality>): Partial<Program> => ({ modalities: program.modalities.with(i, { ...modality, ...to }) })
     const patches: Patch[] = [
-      ...(own.length === modality.restrictions.length ? [] : [{ change: { kind: 'family-left' as const, family: modality.family }, changes: become({ restrictions: own }) }]),
-      ...(modality.serious ? [{ change: { kind: 'risk-ordinary' as const }, changes: become({ serious: false }) }] : []),
+      ...(own.length === modality.restrictions.length ? [] : [{ change: { kind: 'family-left' as const, family: modality.family }, changes: () => become({ restrictions: own }) }]),
+      ...(modality.serious ? [{ change: { kind: 'risk-ordinary' as const }, changes: () => become({ serious: false }) }] : []),
     ]
     return patches.map((patch) => finished(program, owner, { ...patch, modalities: [i] }, null, null))
   })

@@ -37,7 +37,7 @@ test('the program the mutants are made of decides as the original does', () => {
 test('no two mutants are the same program', () => {
   const { ruleSet, program } = open()
   const { mutants } = mutantsOf(ruleSet, program)
-  const texts = mutants.map((mutant) => JSON.stringify([mutant.program.flags, mutant.program.restrictions, mutant.program.complaints, mutant.program.modalities, mutant.program.facts].map((part) => JSON.stringify(part, (key, value: unknown) => key === 'code' ? 0 : value))))
+  const texts = mutants.map((mutant) => mutant.make()).map((made) => JSON.stringify([made.code.join(' '), made.flags, made.restrictions, made.complaints, made.modalities, made.facts].map((part) => JSON.stringify(part, (key, value: unknown) => key === 'code' ? 0 : value))))
   expect(new Set(texts).size).toBe(mutants.length)
 })
 
@@ -52,10 +52,11 @@ cases:
   test('the mutants it would fail under, and no others', () => {
     const [before, after] = [open(), open(flag)]
     const killed = (opened: Opened): readonly string[] => {
-      const { program, mutants } = mutantsOf(opened.ruleSet, opened.program)
+      const made = mutantsOf(opened.ruleSet, opened.program)
+      const { program, mutants } = made
       const known = knownCases(program, opened.cases)
       const facts = factKinds(opened.ruleSet.facts)
-      return mutants.filter((mutant) => killerOf(mutant, program, known) !== null).map((mutant) => mutantWords(mutant, facts))
+      return mutants.filter((mutant) => killerOf(mutant, made, known) !== null).map((mutant) => mutantWords(mutant, facts))
     }
     const already = new Set(killed(before))
     expect(killed(after).filter((each) => !already.has(each))).toEqual([
@@ -80,7 +81,7 @@ describe('a survivor', () => {
       if (example === null) continue
       const made: Case = { id: 'made', tell: '', because: [], at: mutant.owner.at, ...example }
       expect(runCase(opened.program, made).differences).toEqual([])
-      expect(runCase(mutant.program, made).status).toBe('failed')
+      expect(runCase(mutant.make(), made).status).toBe('failed')
     }
   })
 
