@@ -1,6 +1,7 @@
 // A block of input lines to a block of output lines. Nothing of it depends on where the block stood in the input, but the
 // line numbers that were asked for.
 import type { Program } from '../compile/program.ts'
+import { summarise } from '../evaluate/summary.ts'
 import type { Settings } from '../model/answers.ts'
 import { mixBytes, mixText, seedOf } from './check-sum.ts'
 import { rowOf } from './columns.ts'
@@ -10,8 +11,10 @@ import { parseLine } from './json.ts'
 import { eachLine, longestLine } from './lines.ts'
 import type { Block } from './lines.ts'
 import { failed, resultOf } from './row.ts'
-import type { RowResult } from './row.ts'
-import { rowText } from './write.ts'
+import type { RowError, RowResult } from './row.ts'
+import { scannerFor } from './scan.ts'
+import { newSink } from './sink.ts'
+import { writeRow, writeSummary } from './write.ts'
 import type { Format } from './write.ts'
 
 /** What a run is about; plain data, so that a worker can be given it. */
@@ -27,7 +30,8 @@ export interface Job {
 }
 
 export interface Written {
-  readonly text: string
+  /** Whole lines. */
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly rows: number
   /** The first errors, by row of the block, and how many there are. */
   readonly errors: readonly { readonly row: number; readonly message: string }[]
@@ -43,33 +47,53 @@ export function seed(program: Program, { settings, from, to, isFull, columns }: 
   return seedOf(JSON.stringify([program.digest, settings.asOf ?? null, settings.guidance ?? null, settings.screenedOnly === true, settings.prefer ?? [], from, to, isFull, columns]))
 }
 
-/** `firstLine` is the number of the block's first line. */
-export function runBlock(program: Program, job: Job, block: Block, firstLine: number): Written {
+/** What turns blocks of lines into rows; it learns from each block how answers look, so that the next is quicker. */
+export type Runner = (block: Block, firstLine: number) => Written
+
+/** `firstLine` is the number of a block's first line. */
+export function runnerFor(program: Program, job: Job): Runner {
   const start = seed(program, job)
-  const texts: string[] = []
-  const errors: { row: number; message: string }[] = []
-  let errorCount = 0
-  let isStopped = false
+  const sink = newSink()
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const scan = job.from === 'jsonl' && job.to === 'jsonl' && !job.isFull ? scannerFor(program) : null
 
-  function add(result: RowResult, sum: number): void {
-    texts.push(rowText(result, job.to, program.digest, job.hasLines ? firstLine + texts.length : null, sum))
-    if (result.kind !== 'error') return
-    errorCount += 1
-    if (errors.length < mostErrorsShown) errors.push({ row: texts.length - 1, message: result.error.message })
-    isStopped = job.isStrict
+  /** Writes the row of a line; its error, or null. */
+  function answer(bytes: Uint8Array, from: number, to: number, line: number | null): RowError | null {
+    if (to - from > longestLine) return write(tooLong, line, sumOfTooLong(start))
+    const sum = sumOfLine(start, bytes, from, to)
+    const scanned = scan === null ? null : scan(bytes, from, to)
+    if (scanned === null) return write(lineResult(program, job, decoder, bytes.subarray(from, to)), line, sum)
+    const id = scanned.idTo === 0 ? null : { bytes, from: scanned.idFrom, to: scanned.idTo }
+    writeSummary(sink, summarise(program, scanned.answers, job.settings), id, program.digest, line, sum)
+    return null
   }
 
-  if (block.kind === 'too-long') add(tooLong, sumOfTooLong(start))
-  else {
-    const { bytes } = block
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-    const decode = (part: Uint8Array): string => decoder.decode(part)
-    eachLine(bytes, (from, to) => {
-      add(to - from > longestLine ? tooLong : lineResult(program, job, decode, bytes.subarray(from, to)), sumOfLine(start, bytes, from, to))
-      return !isStopped
-    })
+  function write(result: RowResult, line: number | null, sum: number): RowError | null {
+    writeRow(sink, result, job.to, program.digest, line, sum)
+    return result.kind === 'error' ? result.error : null
   }
-  return { text: texts.length === 0 ? '' : `${texts.join('\n')}\n`, rows: texts.length, errors, errorCount, isStopped }
+
+  return (block, firstLine) => {
+    const errors: { row: number; message: string }[] = []
+    let rows = 0
+    let errorCount = 0
+    function count(error: RowError | null): boolean {
+      rows += 1
+      if (error === null) return true
+      errorCount += 1
+      if (errors.length < mostErrorsShown) errors.push({ row: rows - 1, message: error.message })
+      return !job.isStrict
+    }
+    const lineOf = (): number | null => (job.hasLines ? firstLine + rows : null)
+    if (block.kind === 'too-long') count(write(tooLong, lineOf(), sumOfTooLong(start)))
+    else eachLine(block.bytes, (from, to) => count(answer(block.bytes, from, to, lineOf())))
+    return { bytes: sink.take(), rows, errors, errorCount, isStopped: job.isStrict && errorCount > 0 }
+  }
+}
+
+/** One block on its own. */
+export function runBlock(program: Program, job: Job, block: Block, firstLine: number): Written {
+  return runnerFor(program, job)(block, firstLine)
 }
 
 const tooLong = failed(null, 'line-too-long', `the line has more than ${String(longestLine)} bytes`)
@@ -83,10 +107,10 @@ export function sumOfTooLong(start: number): number {
   return mixText(start, 'line-too-long')
 }
 
-function lineResult(program: Program, job: Job, decode: (bytes: Uint8Array) => string, bytes: Uint8Array): RowResult {
+function lineResult(program: Program, job: Job, decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): RowResult {
   let text: string
   try {
-    text = decode(bytes)
+    text = decoder.decode(bytes)
   } catch {
     return failed(null, 'not-utf8', 'the line is not UTF-8')
   }

@@ -1,11 +1,11 @@
 // An input and what a batch wrote for it: the same number of lines, each output line that of its input line.
 import type { Program } from '../compile/program.ts'
-import { mixText, shown } from './check-sum.ts'
+import { mixBytes, shown } from './check-sum.ts'
 import { seed, sumOfLine, sumOfTooLong } from './run.ts'
 import type { Job } from './run.ts'
 import { eachLine } from './lines.ts'
 import type { Block, Blocks } from './lines.ts'
-import { withoutCheck } from './write.ts'
+import { checkOf } from './write.ts'
 
 export interface Mismatch {
   /** Line of the input, from 1. */
@@ -24,7 +24,7 @@ const mostMismatches = 20
 export async function verify(program: Program, job: Job, input: Blocks, output: Blocks): Promise<Verified> {
   const start = seed(program, job)
   const sums = listed(input, (block) => sumsOf(start, block))
-  const rows = listed(output, textsOf)
+  const rows = listed(output, rowsOf)
   const mismatches: Mismatch[] = []
   for (let lines = 0; ; lines += 1) {
     // Waits only where a block is used up.
@@ -70,11 +70,11 @@ function listed<Item>(blocks: Blocks, read: (block: Block) => readonly Item[]): 
   }
 }
 
-function mismatchOf(program: Program, job: Job, sum: number, row: string): string | null {
-  const found = withoutCheck(row, job.to)
+function mismatchOf(program: Program, job: Job, sum: number, row: Uint8Array): string | null {
+  const found = checkOf(row, job.to)
   if (found === null) return 'the output line is cut off or was not written by `modality batch`'
-  if (shown(mixText(sum, found.text)) === found.check) return null
-  const digest = /sha256:[0-9a-f]{64}/.exec(found.text.slice(-120))?.[0]
+  if (shown(mixBytes(sum, row, 0, found.end)) === found.check) return null
+  const digest = /sha256:[0-9a-f]{64}/u.exec(new TextDecoder().decode(row.subarray(Math.max(0, found.end - 120))))?.[0]
   if (digest !== undefined && digest !== program.digest) return `the output line is from another rule set (${digest})`
   return 'the output line is not that of this input line, was changed, or was written with other options'
 }
@@ -90,16 +90,14 @@ function sumsOf(start: number, block: Block): readonly number[] {
 }
 
 /** Output lines may be longer than input lines: an outcome of several complaints is. */
-function textsOf(block: Block): readonly string[] {
-  if (block.kind === 'too-long') return ['']
-  // A byte order mark that somebody put there is a change like any other.
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
-  const texts: string[] = []
+function rowsOf(block: Block): readonly Uint8Array[] {
+  if (block.kind === 'too-long') return [new Uint8Array(0)]
+  const rows: Uint8Array[] = []
   eachLine(block.bytes, (from, to) => {
-    texts.push(decoder.decode(block.bytes.subarray(from, to)))
+    rows.push(block.bytes.subarray(from, to))
     return true
   })
-  return texts
+  return rows
 }
 
 /** Thrown where an output to go on with is not that of the input. */
@@ -115,7 +113,7 @@ export class NotTheSameRun extends Error {
 /** The blocks of an input without the lines that an output already answers; each of these is checked. */
 export async function* afterDone(program: Program, job: Job, input: Blocks, done: Blocks): AsyncGenerator<Block, void> {
   const start = seed(program, job)
-  const rows = listed(done, textsOf)
+  const rows = listed(done, rowsOf)
   await rows.refill()
   let line = 0
   let row = rows.take()

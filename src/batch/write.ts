@@ -1,23 +1,78 @@
 // A row's result to the line that is written, with the check at its end.
+import type { Summary } from '../evaluate/summary.ts'
 import { safeJson, safeLine } from '../text/safe.ts'
-import { mixText, shown } from './check-sum.ts'
+import { shown } from './check-sum.ts'
 import { fieldText } from './csv.ts'
 import type { RowResult } from './row.ts'
+import type { Sink } from './sink.ts'
 
 export type Format = 'jsonl' | 'csv'
 
-/** The line without its end. `sum` already holds the options and the input line; `line` is its number, or null. */
-export function rowText(result: RowResult, format: Format, digest: string, line: number | null, sum: number): string {
-  const text = format === 'csv' ? safeLine(csvText(result, digest, line)) : safeJson(jsonText(result, digest, line))
-  const check = shown(mixText(sum, text))
-  return format === 'csv' ? `${text},${check}` : `${text.slice(0, -1)},"check":"${check}"}`
+/** Writes the line with its end. `sum` already holds the options and the input line; `line` is its number, or null. */
+export function writeRow(sink: Sink, result: RowResult, format: Format, digest: string, line: number | null, sum: number): void {
+  sink.begin()
+  sink.text(format === 'csv' ? safeLine(csvText(result, digest, line)) : safeJson(jsonText(result, digest, line)))
+  writeEnd(sink, format, sum)
 }
 
-/** A written line without its check, and the check; null where it has none. */
-export function withoutCheck(line: string, format: Format): { readonly text: string; readonly check: string } | null {
-  const found = format === 'csv' ? /^(.*),([0-9a-f]{8})$/su.exec(line) : /^(.*),"check":"([0-9a-f]{8})"\}$/su.exec(line)
-  if (found === null) return null
-  return { text: format === 'csv' ? found[1] ?? '' : `${found[1] ?? ''}}`, check: found[2] ?? '' }
+/** The same for a decision whose id stands in the input as JSON would write it: nothing needs to be escaped. */
+export function writeSummary(sink: Sink, summary: Summary, id: { readonly bytes: Uint8Array, readonly from: number, readonly to: number } | null, digest: string, line: number | null, sum: number): void {
+  sink.begin()
+  sink.word('{"id":', 'plain')
+  if (id === null) sink.word('null', 'plain')
+  else sink.bytes(id.bytes, id.from, id.to)
+  if (line !== null) sink.text(`,"line":${String(line)}`)
+  sink.word(',"ok":true', 'plain')
+  for (const key in summary) {
+    sink.word(key, 'key')
+    writeValue(sink, summary[key as keyof Summary])
+  }
+  sink.word('digest', 'key')
+  sink.word(digest, 'value')
+  sink.word('}', 'plain')
+  writeEnd(sink, 'jsonl', sum)
+}
+
+function writeValue(sink: Sink, value: Summary[keyof Summary]): void {
+  if (typeof value === 'string') sink.word(value, 'value')
+  else if (isList(value)) sink.words(value)
+  else if (typeof value === 'object' && value !== null) writeByKind(sink, value)
+  else sink.word(String(value), 'plain')
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value)
+}
+
+function writeByKind(sink: Sink, lists: Summary['withheld']): void {
+  sink.word('{', 'plain')
+  let isFirst = true
+  for (const kind in lists) {
+    // Kinds come with the comma that stands before any key but the first.
+    if (isFirst) {
+      sink.word(kind, 'value')
+      sink.word(':', 'plain')
+    } else sink.word(kind, 'key')
+    isFirst = false
+    sink.words(lists[kind as keyof typeof lists] ?? [])
+  }
+  sink.word('}', 'plain')
+}
+
+/** The check is over the row without it, and without the brace that closes JSON. */
+function writeEnd(sink: Sink, format: Format, sum: number): void {
+  if (format === 'jsonl') sink.back(1)
+  const check = shown(sink.sum(sum))
+  sink.text(format === 'csv' ? `,${check}\n` : `,"check":"${check}"}\n`)
+}
+
+/** The check of a written line without its end, and where the row before it ends; null where it has none. */
+export function checkOf(row: Uint8Array, format: Format): { readonly end: number, readonly check: string } | null {
+  const end = row.length - (format === 'csv' ? ',00000000' : ',"check":"00000000"}').length
+  if (end < 0) return null
+  const tail = new TextDecoder().decode(row.subarray(end))
+  const found = (format === 'csv' ? /^,([0-9a-f]{8})$/u : /^,"check":"([0-9a-f]{8})"\}$/u).exec(tail)
+  return found === null ? null : { end, check: found[1] ?? '' }
 }
 
 function jsonText(result: RowResult, digest: string, line: number | null): string {

@@ -1,7 +1,7 @@
 // Blocks of input lines to an output, in order, on one or several threads; signals end it after a whole line.
 import { join } from 'node:path'
 import { countLines, type Blocks } from '../batch/lines.ts'
-import { runBlock, type Job } from '../batch/run.ts'
+import { runnerFor, type Job } from '../batch/run.ts'
 import type { Program } from '../compile/program.ts'
 import type { Answer, Task } from './batch-worker.ts'
 import { poolOf, type Pool } from './batch-pool.ts'
@@ -107,23 +107,23 @@ const small = 16 * 1024
 function workersOf({ program, job, jobs }: Run): { readonly run: (task: Task, isAlone: boolean) => Promise<Answer>, readonly close: () => Promise<void> } {
   let pool: Pool | null = null
   let isFirst = true
+  const runHere = runnerFor(program, job)
+  async function here({ block, firstLine }: Task): Promise<Answer> {
+    const answer = runHere(block, firstLine)
+    // Signals are told of between two turns.
+    await new Promise((resolve) => { setImmediate(resolve) })
+    return answer
+  }
   return {
     run: (task, isAlone) => {
       const isHere = jobs === 1 || isFirst || (isAlone && task.block.kind === 'lines' && task.block.bytes.length <= small)
       isFirst = false
-      if (isHere) return here(program, job, task)
+      if (isHere) return here(task)
       pool ??= poolOf(workerFile, jobs, { program, job })
       return pool.run(task)
     },
     close: async () => { await pool?.close() },
   }
-}
-
-async function here(program: Program, job: Job, { block, firstLine }: Task): Promise<Answer> {
-  const { text, ...rest } = runBlock(program, job, block, firstLine)
-  // Signals are told of between two turns.
-  await new Promise((resolve) => { setImmediate(resolve) })
-  return { ...rest, bytes: new TextEncoder().encode(text) }
 }
 
 const workerFile = join(import.meta.dirname, '../../dist/cli-batch-worker.cjs')

@@ -3,7 +3,7 @@ import { columnsOf } from '../../src/batch/columns.ts'
 import { fieldsOf, fieldText } from '../../src/batch/csv.ts'
 import { parseLine } from '../../src/batch/json.ts'
 import { blocksOf, longestLine } from '../../src/batch/lines.ts'
-import { runBlock, type Job } from '../../src/batch/run.ts'
+import { runBlock, type Job, type Written } from '../../src/batch/run.ts'
 import { verify } from '../../src/batch/verify.ts'
 import { evaluate } from '../../src/evaluate/evaluate.ts'
 import { bytesOf, piecesOf, plainJob, smallProgram } from './small.ts'
@@ -17,7 +17,11 @@ function rowsOf(text: string, job: Job = plainJob): Record<string, unknown>[] {
 }
 
 function textOf(text: string, job: Job = plainJob): string {
-  return runBlock(program, job, { kind: 'lines', bytes: bytesOf(text) }, 1).text
+  return decoded(runBlock(program, job, { kind: 'lines', bytes: bytesOf(text) }, 1))
+}
+
+function decoded({ bytes }: Written): string {
+  return new TextDecoder().decode(bytes)
 }
 
 function codeOf(line: string): unknown {
@@ -55,8 +59,8 @@ describe('rows', () => {
 
   test('bytes that are not UTF-8 and lines that are too long are error rows', () => {
     const bad = runBlock(program, plainJob, { kind: 'lines', bytes: Uint8Array.from([0x22, 0xff, 0x22, 10]) }, 1)
-    expect(JSON.parse(bad.text)).toMatchObject({ ok: false, error: { code: 'not-utf8' } })
-    const mark = runBlock(program, plainJob, { kind: 'too-long' }, 1).text
+    expect(JSON.parse(decoded(bad))).toMatchObject({ ok: false, error: { code: 'not-utf8' } })
+    const mark = decoded(runBlock(program, plainJob, { kind: 'too-long' }, 1))
     const whole = textOf(`"${'x'.repeat(longestLine)}"\n`)
     expect(JSON.parse(mark)).toMatchObject({ ok: false, error: { code: 'line-too-long' } })
     expect(whole).toBe(mark)
