@@ -1,4 +1,5 @@
 // Laws 1 to 4 on a rule set: what bars, what stops, what stays open, and what no answer may take away.
+import { atPlainCells, pathBelow } from '../check/logic/avoid.ts'
 import { never } from '../check/logic/diagram.ts'
 import { complaintOn, plainest } from '../check/logic/example.ts'
 import { isAskedFor, isCritical, rank } from '../check/logic/judgement.ts'
@@ -9,40 +10,63 @@ import type { Complaint, RedFlag } from '../model/rule-set.ts'
 import { atPath, Ledger, presentation, recommendedIn, sizeOf } from './law.ts'
 import type { LawResult, Proof } from './law.ts'
 
+/** A modality that a rule of the complaint speaks of, and something that rules it out there. */
+interface Barred {
+  readonly id: string
+  readonly favoured: number
+  readonly kept: number
+  readonly bar: ReturnType<Judgement['contraindicationsOf']>[number]
+  /** The engine is run once for each modality and contraindication, and for each complaint and modality by kind. */
+  readonly keys: readonly string[]
+}
+
 /** 1. A modality with a true absolute or local contraindication is never recommended there. */
 export function contraindicatedNeverRecommended(proof: Proof): LawResult {
   const { ruleSet, open } = proof
-  const { world } = open
-  const { diagrams } = world
   const ledger = new Ledger(proof)
   const run = new Set<string>()
   for (const complaint of ruleSet.complaints) {
-    for (const id of open.modalitiesFor(complaint.id)) {
-      const modality = open.modality(id)
-      if (modality === undefined) continue
-      const { kept, favoured } = open.weigh(complaint, modality)
-      for (const bar of open.contraindicationsOf(modality)) {
-        if (bar.kind === 'relative') continue
-        if (bar.kind === 'local' && bar.sites !== undefined && !bar.sites.includes(complaint.site)) continue
-        ledger.checked += 1
-        const here = diagrams.and(open.inScope(complaint), world.yes(bar.when))
-        if (diagrams.and(here, kept) !== never) ledger.undecided.push(`${id} for ${complaint.id}: kept although ${bar.say}`)
-        // The engine is run once for each modality and contraindication, and for each complaint and modality by kind.
-        const keys = [`${id} ${bar.owner} ${bar.say}`, `${id} ${complaint.id} ${bar.kind}`].filter((key) => !run.has(key))
-        if (keys.length === 0) continue
-        const wanted = presentation(open, diagrams.and(here, favoured), complaint.id, [], 'urgent')
-        const answers = wanted ?? presentation(open, here, complaint.id)
-        if (answers === null) continue
-        if (wanted !== null) keys.forEach((key) => run.add(key))
-        if (recommendedIn(ledger.run(answers)).includes(id)) {
-          ledger.refute(`${id} is recommended for ${complaint.id} although contraindicated: ${bar.say}`, { id: `${complaint.id}-${id}`, answers, expect: { 'not-recommended': [id] } })
-        }
-      }
-    }
+    const barred = barredIn(open, complaint)
+    for (const each of barred) runBarred(proof, ledger, run, complaint, each, barred)
   }
   otherFrames(proof, ledger)
   return ledger.result('law-1', 'A contraindicated modality is never recommended',
     'exact: diagrams of the decision for every complaint and modality; the engine run on each contraindication of each modality, and for each complaint and modality on each kind', sizeOf(open))
+}
+
+function barredIn(open: Judgement, complaint: Complaint): readonly Barred[] {
+  return open.modalitiesFor(complaint.id).flatMap((id) => {
+    const modality = open.modality(id)
+    if (modality === undefined) return []
+    const { kept, favoured } = open.weigh(complaint, modality)
+    return open.contraindicationsOf(modality).filter(({ kind, sites }) => kind === 'absolute' || (kind === 'local' && (sites === undefined || sites.includes(complaint.site))))
+      .map((bar) => ({ id, favoured, kept, bar, keys: [`${id} ${bar.owner} ${bar.say}`, `${id} ${complaint.id} ${bar.kind}`] }))
+  })
+}
+
+/** One presentation shows as many of them as it happens to be about. */
+function runBarred({ open }: Proof, ledger: Ledger, run: Set<string>, complaint: Complaint, { id, favoured, kept, bar, keys }: Barred, all: readonly Barred[]): void {
+  const { world } = open
+  const { diagrams } = world
+  ledger.checked += 1
+  const here = diagrams.and(open.inScope(complaint), world.yes(bar.when))
+  if (diagrams.and(here, kept) !== never) ledger.undecided.push(`${id} for ${complaint.id}: kept although ${bar.say}`)
+  if (keys.every((key) => run.has(key))) return
+  const path = pathBelow(open, diagrams.and(here, favoured), 'urgent')
+  const other = path === null ? diagrams.path(here, plainest(world.vocabulary)) : null
+  const shown = path ?? other
+  if (shown === null) return
+  const answers = atPath(open, shown, complaint.id)
+  const recommended = recommendedIn(ledger.run(answers))
+  const whole = atPlainCells(open, shown)
+  const alsoHere = path === null ? [] : all.filter((each) => diagrams.holds(each.favoured, whole) && diagrams.holds(world.yes(each.bar.when), whole))
+  if (path !== null) keys.forEach((key) => run.add(key))
+  for (const each of alsoHere) each.keys.forEach((key) => run.add(key))
+  for (const barred of new Map([{ id, bar }, ...alsoHere].map((each) => [each.id, each])).values()) {
+    if (recommended.includes(barred.id)) {
+      ledger.refute(`${barred.id} is recommended for ${complaint.id} although contraindicated: ${barred.bar.say}`, { id: `${complaint.id}-${barred.id}`, answers, expect: { 'not-recommended': [barred.id] } })
+    }
+  }
 }
 
 /** An absolute contraindication that one complaint shows binds the others too. */

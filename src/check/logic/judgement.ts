@@ -27,6 +27,7 @@ interface Index {
   readonly modalities: ReadonlyMap<string, Modality>
   readonly sources: ReadonlyMap<string, Source>
   readonly byComplaint: ReadonlyMap<string, ReadonlyMap<string, readonly Rule[]>>
+  readonly modalitiesFor: Map<string, readonly string[]>
   readonly inForce: Map<Rule, number>
   readonly inScope: Map<Complaint, number>
   /** By complaint, modality and the grades that the rules have on the date. */
@@ -48,6 +49,7 @@ export class Judgement {
       modalities: new Map(ruleSet.modalities.map((modality) => [modality.id, modality])),
       sources: new Map(ruleSet.sources.map((source) => [source.id, source])),
       byComplaint: groupRules(ruleSet),
+      modalitiesFor: new Map(),
       inForce: new Map(),
       inScope: new Map(),
       weighed: new Map(),
@@ -90,7 +92,11 @@ export class Judgement {
 
   /** Ids of the modalities that rules for the complaint speak about. */
   modalitiesFor(complaint: string): readonly string[] {
-    return [...this.index.byComplaint.get(complaint)?.keys() ?? []].toSorted()
+    const before = this.index.modalitiesFor.get(complaint)
+    if (before !== undefined) return before
+    const found = [...this.index.byComplaint.get(complaint)?.keys() ?? []].toSorted()
+    this.index.modalitiesFor.set(complaint, found)
+    return found
   }
 
   rulesFor(complaint: string, modality: string): readonly Rule[] {
