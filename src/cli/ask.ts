@@ -15,12 +15,14 @@ import { audienceOf } from './commands/recommend.ts'
 import { failureError, usageError } from './errors.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 import { writeText } from './gate.ts'
+import type { ComplaintReader } from './prompts/complaint.ts'
 import type { Driven } from './prompts/drive.ts'
 import { readLines } from './prompts/lines.ts'
 import { changesSince, saver } from './prompts/save.ts'
 import { complaintsMatching } from './prompts/words.ts'
 import { openProgram } from './rules.ts'
 import { settingsOf } from './settings.ts'
+import { readText } from './told.ts'
 
 export async function run(context: Context): Promise<ExitCode> {
   const { program, interview, remarks } = await begin(context)
@@ -165,7 +167,7 @@ async function atTerminal(context: Context, program: Program, interview: Intervi
   const { io, options } = context
   const { width, write } = screenOf(context)
   const audience = audienceOf(context)
-  const search = (text: string): ReturnType<typeof complaintsMatching> => complaintsMatching(program, text, audience)
+  const reader: ComplaintReader = { search: (text) => complaintsMatching(program, text, audience), read: (text) => readText(text, options) }
   const { drive } = await import('./prompts/drive.ts')
   const changed = ({ answers }: Interview): void => { save(answers) }
   return untilEnded(async (signal, endOfInput) => {
@@ -173,7 +175,7 @@ async function atTerminal(context: Context, program: Program, interview: Intervi
       const { plainFrontEnd } = await import('./prompts/plain.ts')
       const lines = readLines(process.stdin, signal)
       try {
-        return await drive(program, interview, plainFrontEnd({ lines, write, width, search }), audience, changed)
+        return await drive(program, interview, plainFrontEnd({ lines, write, width, ...reader }), audience, changed)
       } finally {
         lines.close()
       }
@@ -181,7 +183,7 @@ async function atTerminal(context: Context, program: Program, interview: Intervi
     const { terminalFrontEnd } = await import('./prompts/terminal.ts')
     const style = await loadStyle(isColored(colorOf(options), io.env, true))
     const unicode = !['dumb', 'linux'].includes(io.env['TERM'] ?? '') && !isOn(io.env['MODALITY_ASCII'])
-    const front = await terminalFrontEnd({ write, width, rows: process.stderr.rows, style, unicode, signal, endOfInput, search })
+    const front = await terminalFrontEnd({ write, width, rows: process.stderr.rows, style, unicode, signal, endOfInput, ...reader })
     return drive(program, interview, front, audience, changed)
   })
 }
@@ -200,6 +202,7 @@ async function overPipes(context: Context, program: Program, interview: Intervie
         lines, audience: audienceOf(context),
         send: (message) => { writeText(context.io.stdout, `${safeJson(JSON.stringify(message))}\n`, false) },
         changed: ({ answers }) => { save(answers) },
+        read: (text) => readText(text, context.options),
       })
     } finally {
       lines.close()

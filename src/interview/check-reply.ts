@@ -3,7 +3,7 @@ import type { Program } from '../compile/program.ts'
 import { readValue } from '../evaluate/read-answers.ts'
 import { nearest } from '../text/near.ts'
 import { factOf, itemId } from './prompt.ts'
-import type { Prompt, Reply } from './prompt.ts'
+import type { Prompt, Reply, Told } from './prompt.ts'
 
 export interface ReplyProblem {
   readonly code: 'wrong-reply' | 'says-nothing' | 'unknown-item' | 'said-twice' | 'unknown-complaint' | 'not-a-value'
@@ -15,11 +15,21 @@ export interface ReplyProblem {
 export function problemIn(program: Program, prompt: Prompt, reply: Reply): ReplyProblem | null {
   switch (prompt.kind) {
     case 'complaints':
+      if (reply.kind === 'told') return toldProblem(program, reply)
       if (reply.kind !== 'complaints') return wrongKind('a list of complaints')
       return unknownAmong('unknown-complaint', 'complaint', reply.complaints, program.complaintIds)
     case 'question': return reply.kind === 'question' ? valueProblem(program, prompt.fact, reply.value) : wrongKind('a value')
     case 'checklist': return reply.kind === 'checklist' ? ticksProblem(prompt, reply) : wrongKind('the items that apply')
   }
+}
+
+/** Readings of a text are of the same rules, so this finds what another program made up. */
+function toldProblem(program: Program, { complaints, facts, own, doubts, among }: Told): ReplyProblem | null {
+  if (complaints.length + among.length + doubts.length + Object.keys(facts).length === 0) return problem('says-nothing', 'nothing was understood')
+  const pairs = [facts, ...Object.values(own)].flatMap((each) => Object.entries(each))
+  return unknownAmong('unknown-complaint', 'complaint', [...complaints, ...among], program.complaintIds)
+    ?? unknownAmong('unknown-item', 'question', [...pairs.map(([fact]) => fact), ...doubts], program.facts.map(({ id }) => id))
+    ?? pairs.map(([fact, value]) => valueProblem(program, fact, value)).find((each) => each !== null) ?? null
 }
 
 function valueProblem(program: Program, id: string, value: (Reply & { kind: 'question' })['value']): ReplyProblem | null {

@@ -6,7 +6,7 @@ import { readValue } from '../evaluate/read-answers.ts'
 import type { Answers, AnswerValue, Settings } from '../model/answers.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { factOf, itemId } from './prompt.ts'
-import type { Item, Prompt, Reply } from './prompt.ts'
+import type { Item, Prompt, Reply, Told } from './prompt.ts'
 
 /**
  * How far to ask. `screen`: until the disposition is settled. `standard`: and the first three recommendations, but for
@@ -33,7 +33,7 @@ export interface Interview {
 export interface Given {
   readonly prompt: Prompt
   readonly reply: Reply
-  /** Items that were ticked and need a further answer: which kind of cancer history, say. */
+  /** What needs a further answer: which kind of cancer history, say, or whether what was written means a fever. */
   readonly details: readonly Item[]
   readonly before: Pick<Interview, 'answers' | 'aside'>
 }
@@ -99,16 +99,16 @@ export function goOn(interview: Interview, depth: Depth = interview.depth): Inte
   return { ...interview, depth, stopped: false }
 }
 
-/** Ticked items whose further answer is still missing, the earliest first. */
+/** Ticked items and doubtful words whose further answer is still missing, the earliest first. */
 export function openDetails(interview: Interview): readonly Item[] {
   return interview.given.flatMap((each) => each.details)
     .filter(({ fact, complaint }) => valueOf(interview.answers, fact, complaint) === undefined)
     .filter(({ complaint }) => complaint === null || Object.hasOwn(interview.answers.complaints, complaint))
 }
 
-/** Whether somebody has said what it is about. */
+/** Whether somebody has said what it is about, or that it is about nothing in the list. */
 export function hasComplaints(interview: Interview): boolean {
-  return Object.keys(interview.answers.complaints).length > 0 || interview.given.some(({ prompt }) => prompt.kind === 'complaints')
+  return Object.keys(interview.answers.complaints).length > 0 || interview.given.some(({ reply }) => reply.kind === 'complaints')
 }
 
 /** The stated answer to a fact; undefined where it was not asked. A fact given for all complaints holds for each. */
@@ -123,11 +123,9 @@ type Applied = Pick<Interview, 'answers' | 'aside'> & Pick<Given, 'details'>
 function applied(program: Program, { answers, aside }: Given['before'], prompt: Prompt, reply: Reply): Applied {
   switch (prompt.kind) {
     case 'complaints': {
+      if (reply.kind === 'told') return told(program, { answers, aside }, prompt, reply)
       if (reply.kind !== 'complaints') throw new TypeError(`a reply of kind ${reply.kind} to the complaints`)
-      const kept = { ...aside, ...answers.complaints }
-      const chosen = Object.fromEntries(reply.complaints.map((id) => [id, kept[id] ?? {}]))
-      const left = Object.entries(kept).filter(([id]) => !Object.hasOwn(chosen, id))
-      return { answers: { ...answers, complaints: chosen }, aside: Object.fromEntries(left), details: [] }
+      return { ...chosen({ answers, aside }, prompt, reply.complaints), details: [] }
     }
     case 'question': {
       if (reply.kind !== 'question') throw new TypeError(`a reply of kind ${reply.kind} to a question`)
@@ -145,6 +143,33 @@ function applied(program: Program, { answers, aside }: Given['before'], prompt: 
       return { answers: next, aside, details }
     }
   }
+}
+
+type Complaints = Extract<Prompt, { kind: 'complaints' }>
+
+/** Complaints taken out of the list are kept aside with their facts. */
+function chosen({ answers, aside }: Given['before'], { also }: Complaints, complaints: readonly string[]): Given['before'] {
+  const kept = { ...aside, ...answers.complaints }
+  const ids = also === true ? [...Object.keys(answers.complaints), ...complaints] : complaints
+  const list = Object.fromEntries(ids.map((id) => [id, kept[id] ?? {}]))
+  return { answers: { ...answers, complaints: list }, aside: Object.fromEntries(Object.entries(kept).filter(([id]) => !Object.hasOwn(list, id))) }
+}
+
+/** Words that name no complaint leave the list as it is. */
+function told(program: Program, before: Given['before'], prompt: Complaints, reply: Told): Applied {
+  const { answers, aside } = reply.complaints.length === 0 ? before : chosen(before, prompt, reply.complaints)
+  const ids = Object.keys(answers.complaints)
+  const pairs = [
+    ...Object.entries(reply.facts).map(([fact, value]) => [fact, null, value] as const),
+    ...Object.entries(reply.own).flatMap(([id, facts]) => Object.entries(facts).map(([fact, value]) => [fact, id, value] as const)),
+  ]
+  const next = pairs.reduce((all, [fact, complaint, value]) => {
+    const owners = factOf(program, fact).scope === 'person' ? [null] : complaint === null ? ids : [complaint]
+    return owners.reduce((each, owner) => withValue(each, fact, owner, canonical(program, fact, value)), all)
+  }, answers)
+  const details = reply.doubts.flatMap((fact) => (factOf(program, fact).scope === 'person' ? [null] : ids)
+    .map((complaint): Item => ({ purpose: 'safety', fact, complaint, option: null, absent: null })))
+  return { answers: next, aside, details }
 }
 
 type Said = 'yes' | 'no' | 'unknown' | 'declined'

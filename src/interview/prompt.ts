@@ -1,10 +1,11 @@
 // What can be asked in one go, and what can be replied to it.
 import type { Program, ProgramFact } from '../compile/program.ts'
 import { factIndex } from '../evaluate/read-answers.ts'
-import type { AnswerValue } from '../model/answers.ts'
+import type { Answers, AnswerValue } from '../model/answers.ts'
 
 export type Prompt =
-  | { readonly kind: 'complaints' }
+  /** `also`: beside those there are. `among`: those that the person's words may mean; all where it is empty or missing. */
+  | { readonly kind: 'complaints'; readonly also?: boolean; readonly among?: readonly string[] }
   /** Tick what holds; whatever is not ticked stays open until "none of the others" is said. */
   | { readonly kind: 'checklist'; readonly purpose: Purpose; readonly items: readonly Item[] }
   | { readonly kind: 'question'; readonly fact: string; readonly complaint: string | null }
@@ -26,9 +27,23 @@ export interface Item {
 
 export type Reply =
   | { readonly kind: 'complaints'; readonly complaints: readonly string[] }
+  | Told
   /** Ids of items (see `itemId`); `none` makes those not named a no. */
   | { readonly kind: 'checklist'; readonly yes: readonly string[]; readonly unsure: readonly string[]; readonly declined?: readonly string[]; readonly none: boolean }
   | { readonly kind: 'question'; readonly value: AnswerValue }
+
+/** To the complaints, in the person's own words, as far as they were understood. */
+export interface Told {
+  readonly kind: 'told'
+  readonly complaints: readonly string[]
+  /** What was said for certain, of the person and of the complaints. */
+  readonly facts: Answers['facts']
+  readonly own: Answers['complaints']
+  /** Facts that may be danger signs and have to be asked about, the most urgent first. */
+  readonly doubts: readonly string[]
+  /** Complaints it may be about, where none is certain. */
+  readonly among: readonly string[]
+}
 
 export const mostItems = 7
 

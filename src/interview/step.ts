@@ -2,6 +2,7 @@
 import type { Program } from '../compile/program.ts'
 import { AnswersError } from '../evaluate/evaluate.ts'
 import { readAnswers } from '../evaluate/read-answers.ts'
+import { urgent } from '../evaluate/safety.ts'
 import { choosePrompt } from './choose.ts'
 import type { Moment } from './choose.ts'
 import { hasComplaints, openDetails } from './interview.ts'
@@ -19,8 +20,14 @@ export type Step =
 /** The next prompt, or the end. A function of the answers: the same ones lead to the same place. */
 export function nextStep(program: Program, interview: Interview): Step {
   if (interview.stopped) return { kind: 'done', why: 'stopped' }
-  if (!hasComplaints(interview)) return { kind: 'ask', prompt: { kind: 'complaints' } }
+  const isOpen = !hasComplaints(interview)
+  const words = isOpen ? interview.given.findLast(({ reply }) => reply.kind === 'told')?.reply : undefined
+  if (isOpen && words === undefined) return { kind: 'ask', prompt: { kind: 'complaints' } }
   const moment = momentOf(program, interview)
+  // Words that named no complaint may have named a danger: that is followed up first.
+  if (words?.kind === 'told' && openDetails(interview).length === 0 && moment.situation.judgement.atLeast < urgent) {
+    return { kind: 'ask', prompt: { kind: 'complaints', among: words.among } }
+  }
   const detail = isOver(moment) ? undefined : openDetails(interview)[0]
   if (detail !== undefined) return { kind: 'ask', prompt: promptFor(program, detail.fact, detail.complaint) }
   const prompt = choosePrompt(moment)

@@ -66,6 +66,23 @@ describe('over pipes', () => {
     expect(messages([{ type: 'quit' }]).code).toBe(130)
   })
 
+  test('reads own words, and asks about what may be a danger before anything else', () => {
+    const { out } = messages([{ type: 'reply', text: 'lower back pain, I am worried it could be a fever' }, { type: 'reply', value: 'no' }])
+    expect(out.map(({ type, fact }) => fact ?? type)).toEqual(['prompt', 'understood', 'fever', 'prompt', 'error'])
+    expect(out[1]).toMatchObject({ status: 'complaint', understood: [{ kind: 'complaint', id: 'low-back-pain' }], uncertain: [{ fact: 'fever', isDangerous: true }] })
+  })
+
+  test('a danger in words that name no complaint is followed up before the complaint is asked', () => {
+    const { out } = messages([{ type: 'reply', text: 'I am worried about a fever' }, { type: 'reply', value: 'no' }, { type: 'back' }, { type: 'reply', value: 'yes' }])
+    expect(out.map(({ type, fact, form }) => fact ?? form ?? type)).toEqual(['complaints', 'understood', 'fever', 'complaints', 'fever', 'done'])
+    expect(out.at(-1)).toMatchObject({ outcome: { disposition: { level: 'urgent' } } })
+  })
+
+  test('words that say nothing here are refused, and the prompt stays open', () => {
+    const { out } = messages([{ type: 'reply', text: 'blorp' }, { type: 'reply', complaints: ['low-back-pain'] }])
+    expect(out.map(({ type, code }) => code ?? type)).toEqual(['prompt', 'not-understood', 'prompt', 'end-of-input'])
+  })
+
   test('goes back, forward, stops and changes an answer', () => {
     const { out, code } = messages([
       { type: 'reply', complaints: ['low-back-pain'] }, { type: 'back' }, { type: 'redo' }, { type: 'stop' }, { type: 'edit', fact: 'age' }, { type: 'reply', value: 300 },
@@ -93,11 +110,13 @@ test('with everything answered there is nothing to ask', () => {
 describe.skipIf(!hasPython)('in a terminal', () => {
   test('drawn prompts: search, why, back, tick, result', () => {
     const shown = inTerminal(['ask', '--json'], [
-      ['What is it about?', 'low ba'], ['Low back', '\r'], ['Do any of these', '?'], ['may be a sign', '<'], ['What is it about?', 'low ba'], ['Low back', '\r'],
+      ['What brings you here?', '\r'], ['Choose what fits best', 'low ba'], ['Low back', '\r'], ['Do any of these', '?'], ['may be a sign', '<'],
+      ['What brings you here?', 'lower back pain, is it bad?\r'],
       ['Do any of these', ' \r'], ['What next?', '\r'],
     ])
     expect(shown.missing).toBeNull()
     expect(shown.code).toBe(0)
+    expect(plain(shown.text)).toContain('Read from your words: Low back pain.')
     expect(plain(shown.text)).toContain('"schema": "modality.outcome/1"')
   })
 
@@ -134,9 +153,9 @@ describe.skipIf(!hasPython)('in a terminal', () => {
 
   test('a Ctrl-C, a Ctrl-D and a lost terminal never look like success', () => {
     for (const mode of [['--accessible'], []]) {
-      expect(inTerminal(['ask', ...mode], [['What is it about?', '\u0003']]).code).toBe(130)
-      expect(inTerminal(['ask', ...mode], [['What is it about?', '\u0004']]).code).toBe(130)
-      expect(inTerminal(['ask', ...mode], [['What is it about?', { hangup: true }]]).code).not.toBe(0)
+      expect(inTerminal(['ask', ...mode], [['What brings you here?', '\u0003']]).code).toBe(130)
+      expect(inTerminal(['ask', ...mode], [['What brings you here?', '\u0004']]).code).toBe(130)
+      expect(inTerminal(['ask', ...mode], [['What brings you here?', { hangup: true }]]).code).not.toBe(0)
     }
   })
 

@@ -8,7 +8,7 @@ import { entryWords, progressWords, viewOf, type View } from './words.ts'
 /** What somebody does at a prompt. */
 export type Move =
   | { readonly kind: 'reply'; readonly reply: Reply }
-  | { readonly kind: 'back' | 'redo' | 'why' | 'review' | 'now' | 'quit' }
+  | { readonly kind: 'back' | 'redo' | 'why' | 'review' | 'also' | 'now' | 'quit' }
 
 /** What somebody does at the end. */
 export type EndMove = 'result' | 'review' | 'more' | 'back' | 'quit'
@@ -67,11 +67,16 @@ export async function drive(program: Program, start: Interview, front: FrontEnd,
         break
       case 'redo': set(redo(program, interview)); break
       case 'why': front.say(whyAsked(program, interview, step.prompt).sentence); break
+      case 'also': edited = { kind: 'complaints', also: hasComplaint(interview) }; break
       case 'review': edited = await reviewed(program, interview, front, audience); break
       case 'now': set(stop(interview)); edited = null; break
       case 'quit': return { interview, quit: true }
     }
   }
+}
+
+function hasComplaint({ answers }: Interview): boolean {
+  return Object.keys(answers.complaints).length > 0
 }
 
 async function atEnd(program: Program, interview: Interview, front: FrontEnd): Promise<EndMove> {

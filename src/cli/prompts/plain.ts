@@ -5,15 +5,15 @@ import type { Reply } from '../../interview/index.ts'
 import { wordsOf, wrapText } from '../../text/wrap.ts'
 import { safeLine } from '../../text/safe.ts'
 import type { EndMove, FrontEnd, Move } from './drive.ts'
+import { readComplaint, type ComplaintReader } from './complaint.ts'
 import type { Lines } from './lines.ts'
 import type { Choice, View } from './words.ts'
 
-export interface PlainSettings {
+export interface PlainSettings extends ComplaintReader {
   readonly lines: Lines
   /** Writes text that is safe already. */
   readonly write: (text: string) => void
   readonly width: number
-  readonly search: (text: string) => readonly Choice[]
 }
 
 /** The end of input came before the end of the interview. */
@@ -22,7 +22,7 @@ export class EndOfInput extends Error {
 }
 
 const commandWords: readonly (readonly [Move['kind'], readonly string[]])[] = [
-  ['back', ['back', '<']], ['redo', ['redo', 'forward', '>']], ['why', ['why', '?']], ['review', ['review']],
+  ['back', ['back', '<']], ['redo', ['redo', 'forward', '>']], ['why', ['why', '?']], ['review', ['review']], ['also', ['add', '+']],
   ['now', ['answer now', 'now']], ['quit', ['quit', 'exit']],
 ]
 
@@ -30,11 +30,17 @@ export function plainFrontEnd(settings: PlainSettings): FrontEnd {
   const { write, width } = settings
   const say = (text: string, indent = ''): void => { write(`${wrapText(safeLine(text), { width, first: indent, rest: indent === '' ? '' : ' '.repeat(indent.length) })}\n`) }
 
+  // Told once, as it is heard in full each time.
+  let helped = false
+
   async function read(): Promise<string> {
-    write('> ')
-    const line = await settings.lines.next()
-    if (line === null) throw new EndOfInput()
-    return line.trim()
+    for (;;) {
+      write('> ')
+      const line = await settings.lines.next()
+      if (line === null) throw new EndOfInput()
+      if (line.trim().toLowerCase() !== 'help') return line.trim()
+      say(helpWords)
+    }
   }
 
   function show(choices: readonly Choice[]): void {
@@ -47,9 +53,11 @@ export function plainFrontEnd(settings: PlainSettings): FrontEnd {
       write('\n')
       say(view.title)
       if (view.help !== null) say(view.help)
-      if (view.form !== 'complaints') show(view.choices)
+      if (view.form !== 'complaints' || isNarrow(view)) show(view.choices)
       say(howTo(view))
       say(head)
+      if (!helped) say(helpWords)
+      helped = true
       for (;;) {
         const line = await read()
         const command = commandIn(line)
@@ -92,14 +100,21 @@ const endWords: ReadonlyMap<string, EndMove> = new Map([
   ['', 'result'], ['result', 'result'], ['review', 'review'], ['back', 'back'], ['<', 'back'], ['more', 'more'], ['quit', 'quit'],
 ])
 
+const helpWords = 'At any question: why, back, review, add (another complaint), answer now, quit. Type help to hear this again.'
+
 function howTo(view: View): string {
-  const commands = 'Also: why, back, review, answer now, quit.'
   switch (view.form) {
-    case 'complaints': return `Type some words of it, such as low back. A blank line lists all. Or none, if it is something else. ${commands}`
-    case 'ticks': return `Type none, or the numbers that apply, such as 1 3. Add none when none of the others apply: 1 3 none. For doubt: not sure 2. ${commands}`
-    case 'one': return `Type a number or the words. ${commands}`
-    case 'text': return `Type ${view.accepted ?? 'an answer'}, or not sure. ${commands}`
+    case 'complaints': return isNarrow(view) ? 'Type a number, or other words, or none. A blank line lists all.'
+      : 'Type it, such as: my low back has hurt for 3 weeks. A blank line lists all. Or none, if nothing in the list fits.'
+    case 'ticks': return 'Type none, or numbers such as 1 3. When none of the others apply: 1 3 none. For doubt: not sure 2.'
+    case 'one': return 'Type a number or the words.'
+    case 'text': return `Type ${view.accepted ?? 'an answer'}, or not sure.`
   }
+}
+
+/** Words have narrowed the list. */
+function isNarrow({ prompt }: View): boolean {
+  return prompt.kind === 'complaints' && (prompt.among ?? []).length > 0
 }
 
 export function commandIn(line: string): Extract<Move, { kind: Exclude<Move['kind'], 'reply'> }> | null {
@@ -156,32 +171,39 @@ function ticksFrom(text: string, { prompt, choices }: View): Reply | string {
 
 type Say = (text: string, indent?: string) => void
 
-/** Narrows the list until one is named; the numbers are those of the list shown last. */
-async function complaintsFrom(first: string, { search }: PlainSettings, view: View, say: Say, read: () => Promise<string>): Promise<Move> {
+/** Words become complaints, or narrow the list until one is named; the numbers are those of the list shown last. */
+async function complaintsFrom(first: string, reader: PlainSettings, view: View, say: Say, read: () => Promise<string>): Promise<Move> {
   let line = first
-  let shown: readonly Choice[] = []
+  let shown: readonly Choice[] = isNarrow(view) ? view.choices : []
   for (;;) {
     const command = commandIn(line)
     if (command !== null) return command
     if (line.toLowerCase() === 'none') return about([])
-    const number = numberIn(line, shown.length)
-    const picked = number === null ? view.choices.find(({ id, label }) => id === line || label.toLowerCase() === line.toLowerCase()) : shown[number - 1]
-    if (picked !== undefined) return about([picked.id])
-    const found = search(line)
-    const [only] = found
-    if (found.length === 1 && only !== undefined && line !== '') {
-      say(`${only.label}.`)
-      return about([only.id])
-    }
-    if (found.length === 0) {
-      say(`Nothing here is called "${line}". Try another word, or a blank line to hear all.`)
-    } else {
-      shown = found
+    const named = namedIn(line, shown) ?? exactly(line, reader.search(line))
+    if (named !== null) return about(named)
+    const found = line === '' ? { kind: 'several' as const, choices: reader.search('') } : await readComplaint(line, reader)
+    if (found.kind !== 'several') say(found.say)
+    if (found.kind === 'reply') return { kind: 'reply', reply: found.reply }
+    if (found.kind === 'several') {
+      shown = found.choices
       shown.forEach(({ label }, i) => { say(label, `${String(i + 1)}. `) })
-      say('Type a number, or other words.')
+      say('Type a number, or several, or other words.')
     }
     line = await read()
   }
+}
+
+/** `2`, `1 3`, `1 and 3`; null where the line is anything else. */
+function namedIn(line: string, shown: readonly Choice[]): readonly string[] | null {
+  const numbers = wordsOf(line.replaceAll(/[,;]|\band\b/gu, ' ')).map((word) => numberIn(word, shown.length))
+  if (numbers.length === 0 || numbers.includes(null)) return null
+  return [...new Set(numbers.flatMap((number) => shown[(number ?? 0) - 1]?.id ?? []))]
+}
+
+/** The complaint of which the line is the whole name or id. */
+function exactly(line: string, found: readonly Choice[]): readonly string[] | null {
+  const one = found.find(({ id, label }) => id === line || label.toLowerCase() === line.toLowerCase())
+  return one === undefined ? null : [one.id]
 }
 
 function about(complaints: readonly string[]): Move {

@@ -2,10 +2,12 @@
 // standard input for what is answered (docs/interview.md has every message).
 import type { Program } from '../../compile/program.ts'
 import { answer, depths, endingOf, goOn, nextStep, outcomeOf, problemIn, progressOf, promptFor, promptId, redo, reviewOf, stop, undo, whyAsked } from '../../interview/index.ts'
-import type { Interview, Prompt, Reply } from '../../interview/index.ts'
+import type { Interview, Prompt, Reply, Step } from '../../interview/index.ts'
 import type { AnswerValue } from '../../model/answers.ts'
 import type { Audience } from '../../report/words.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
+import type { Understanding } from '../../match/understand.ts'
+import { notReadWords, toldOf } from './complaint.ts'
 import type { Lines } from './lines.ts'
 import { viewOf } from './words.ts'
 
@@ -17,15 +19,17 @@ export interface Talk {
   readonly send: (message: object) => void
   readonly changed: (interview: Interview) => void
   readonly audience: Audience
+  /** What a text says by the rules at hand. */
+  readonly read: (text: string) => Promise<Understanding>
 }
 
 /** Talks until the other side says `quit` or closes its end; that is fine only once there is a result. */
-export async function talk(program: Program, start: Interview, { lines, send, changed, audience }: Talk): Promise<ExitCode> {
+export async function talk(program: Program, start: Interview, { lines, send, changed, audience, read }: Talk): Promise<ExitCode> {
   let interview = start
   let edited: Prompt | null = null
   for (;;) {
-    const step = edited === null ? nextStep(program, interview) : { kind: 'ask' as const, prompt: edited }
-    const prompt = step.kind === 'ask' ? step.prompt : null
+    const step: Step = edited === null ? nextStep(program, interview) : { kind: 'ask', prompt: edited }
+    const prompt: Prompt | null = step.kind === 'ask' ? step.prompt : null
     send(prompt === null ? doneMessage(program, interview) : promptMessage(program, interview, prompt, edited !== null, audience))
     for (let moved = false; !moved;) {
       const line = await lines.next()
@@ -39,7 +43,8 @@ export async function talk(program: Program, start: Interview, { lines, send, ch
         if (line.trim() !== '') send(errorMessage('not-a-message', 'expected one JSON object with a `type`', []))
         continue
       }
-      const next = moveOf(program, interview, prompt, message)
+      const next: Next = prompt?.kind === 'complaints' && message.type === 'reply' && typeof message['text'] === 'string'
+        ? await toldMove(program, interview, prompt, message['text'], { read, send }) : moveOf(program, interview, prompt, message)
       if ('quit' in next) return prompt === null ? exitCodes.done : exitCodes.interrupted
       if ('tell' in next) send(next.tell)
       else {
@@ -83,6 +88,16 @@ function moveOf(program: Program, interview: Interview, prompt: Prompt | null, m
   }
 }
 
+/** A text about the complaint: how it was read is told, and what it says is the reply. */
+async function toldMove(program: Program, interview: Interview, prompt: Prompt, text: string, { read, send }: Pick<Talk, 'read' | 'send'>): Promise<Next> {
+  const understanding = await read(text)
+  const { understood, uncertain, notUnderstood, status } = understanding
+  const reply = toldOf(understanding)
+  if (problemIn(program, prompt, reply) !== null) return refusal('not-understood', notReadWords(understanding))
+  send({ schema: interviewSchema, type: 'understood', status, understood, uncertain, notUnderstood })
+  return { interview: answer(program, interview, prompt, reply) }
+}
+
 function replied(program: Program, interview: Interview, prompt: Prompt, message: Message): Next {
   const id = message['id']
   if (id !== undefined && id !== promptId(prompt)) return refusal('other-prompt', 'this reply is to another prompt than the one that is open')
@@ -97,7 +112,7 @@ function replyIn(prompt: Prompt, message: Message): Reply | string {
   switch (prompt.kind) {
     case 'complaints': {
       const { complaints } = message
-      return isTexts(complaints) ? { kind: 'complaints', complaints } : 'expected `complaints`, a list of ids'
+      return isTexts(complaints) ? { kind: 'complaints', complaints } : 'expected `complaints`, a list of ids, or `text`, words'
     }
     case 'question': return isValue(message['value']) ? { kind: 'question', value: message['value'] } : 'expected `value`: a text, a number, true or false'
     case 'checklist': {

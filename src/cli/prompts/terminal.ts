@@ -6,10 +6,11 @@ import type { Style } from '../../report/style.ts'
 import { safeLine } from '../../text/safe.ts'
 import { wrapText } from '../../text/wrap.ts'
 import type { EndMove, FrontEnd, Move } from './drive.ts'
+import { readComplaint, type ComplaintReader } from './complaint.ts'
 import { replyFrom } from './plain.ts'
-import type { Choice, View } from './words.ts'
+import type { View } from './words.ts'
 
-export interface TerminalSettings {
+export interface TerminalSettings extends ComplaintReader {
   readonly write: (text: string) => void
   readonly width: number
   readonly rows: number
@@ -19,7 +20,6 @@ export interface TerminalSettings {
   readonly signal: AbortSignal
   /** Called when somebody closes the input. */
   readonly endOfInput: () => void
-  readonly search: (text: string) => readonly Choice[]
 }
 
 interface Option<Value> {
@@ -45,8 +45,9 @@ interface Prompts {
 
 const none = '#none'
 const unsure = '#unsure'
-const keysToMoves: Readonly<Record<string, Move['kind']>> = { '<': 'back', '>': 'redo', '?': 'why', '=': 'review', '!': 'now' }
-const keysHelp = '? why, < back, = my answers, ! answer now'
+const list = '#list'
+const keysToMoves: Readonly<Record<string, Move['kind']>> = { '<': 'back', '>': 'redo', '?': 'why', '=': 'review', '+': 'also', '!': 'now' }
+const keysHelp = '? why, < back, = my answers, + add a complaint, ! answer now'
 
 export async function terminalFrontEnd(settings: TerminalSettings): Promise<FrontEnd> {
   const { default: inquirer } = await import('inquirer')
@@ -59,18 +60,20 @@ export async function terminalFrontEnd(settings: TerminalSettings): Promise<Fron
   async function run<Kind extends keyof Prompts>(kind: Kind, config: object): Promise<{ readonly value: Awaited<ReturnType<Prompts[Kind]>> } | { readonly move: Move['kind'] }> {
     const stop = new AbortController()
     let move: Move['kind'] | undefined
+    let text = ''
     const onKey = (character: string | undefined, key?: { readonly name?: string, readonly ctrl?: boolean }): void => {
       // Readline closes on Ctrl-D, and the prompt would wait for ever.
       if (key?.ctrl === true && key.name === 'd') settings.endOfInput()
       const wanted = character === undefined || !Object.hasOwn(keysToMoves, character) ? undefined : keysToMoves[character]
-      if (wanted === undefined) return
+      // In the middle of a text such a key is a part of it.
+      if (wanted === undefined || text !== '') return
       move = wanted
       stop.abort()
     }
     process.stdin.on('keypress', onKey)
     try {
       const streams = { input: process.stdin, output: process.stderr, signal: AbortSignal.any([settings.signal, stop.signal]), clearPromptOnDone: true }
-      return { value: await prompts[kind]({ ...config, theme }, streams) as Awaited<ReturnType<Prompts[Kind]>> }
+      return { value: await prompts[kind]({ ...config, theme, ...(kind === 'input' ? { transformer: (typed: string) => { text = typed; return typed } } : {}) }, streams) as Awaited<ReturnType<Prompts[Kind]>> }
     } catch (error) {
       if (settings.signal.aborted) throw settings.signal.reason
       if (move !== undefined) return { move }
@@ -86,7 +89,7 @@ export async function terminalFrontEnd(settings: TerminalSettings): Promise<Fron
 
   function message(view: View, head: string): string {
     const help = view.help === null ? '' : `\n${wrapText(safeLine(view.help), { width: width - 2 })}`
-    return `${style('strong', wrapText(safeLine(view.title), { width: width - 2 }))}${help}\n${style('dim', wrapText(head, { width: width - 2 }))}`
+    return `\n${style('strong', wrapText(safeLine(view.title), { width: width - 2 }))}${help}\n${style('dim', wrapText(head, { width: width - 2 }))}`
   }
 
   async function ticks(view: View, head: string): Promise<Move> {
@@ -101,7 +104,7 @@ export async function terminalFrontEnd(settings: TerminalSettings): Promise<Fron
     let doubtful: readonly string[] = []
     if (found.value.includes(unsure)) {
       const doubts = await run('checkbox', {
-        message: style('strong', 'Which of them are you not sure about?'), pageSize, loop: false, required: true, shortcuts: { all: null, invert: null },
+        message: `\n${style('strong', 'Which of them are you not sure about?')}`, pageSize, loop: false, required: true, shortcuts: { all: null, invert: null },
         choices: items.filter(({ value }) => !yes.includes(value)),
       })
       if ('move' in doubts) return doubts.move === 'why' ? { kind: 'why' } : ticks(view, head)
@@ -137,16 +140,39 @@ export async function terminalFrontEnd(settings: TerminalSettings): Promise<Fron
     return { kind: 'reply', reply }
   }
 
+  /** Own words first; an empty line opens the list, and so do words that are not understood. */
   async function complaints(view: View, head: string): Promise<Move> {
+    if (view.prompt.kind === 'complaints' && (view.prompt.among ?? []).length > 0) {
+      const found = await run('select', {
+        message: message(view, head), pageSize, loop: false,
+        choices: [...view.choices.map(({ id, label: name }) => ({ value: id, name: label(name) })), { value: list, name: 'Something else: show the list' }],
+      })
+      return 'move' in found ? { kind: found.move } as Move : found.value === list ? fromList(view, head, '') : about(view, found.value)
+    }
+    const found = await run('input', { message: `${message(view, head)}\n${style('dim', wrapText(`Type it and press Enter. Enter alone shows the list.${view.prompt.kind === 'complaints' && view.prompt.also === true ? ' < back' : ''}`, { width: width - 2 }))}\n` })
+    if ('move' in found) return { kind: found.move } as Move
+    const text = found.value.trim()
+    if (text === '') return fromList(view, head, '')
+    const told = await readComplaint(text, settings)
+    if (told.kind !== 'several') say(told.say)
+    return told.kind === 'reply' ? { kind: 'reply', reply: told.reply } : fromList(view, head, told.kind === 'several' ? text : '')
+  }
+
+  async function fromList(view: View, head: string, words: string): Promise<Move> {
     const found = await run('search', {
-      message: `${message(view, head)}\n`, pageSize,
+      message: `\n${style('strong', 'Choose what fits best.')}\n${style('dim', wrapText(head, { width: width - 2 }))}\n`, pageSize, ...(words === '' ? {} : { default: words }),
       source: (term: string | undefined) => [
-        ...settings.search(term ?? '').map(({ id, label: name }) => ({ value: id, name: label(name) })), { value: none, name: 'None of these: something else' },
+        ...settings.search(term ?? words).map(({ id, label: name }) => ({ value: id, name: label(name) })), { value: none, name: 'None of these: something else' },
       ],
     })
-    if ('move' in found) return { kind: found.move } as Move
-    echo(view.title, view.choices.find(({ id }) => id === found.value)?.label ?? 'something else')
-    return { kind: 'reply', reply: { kind: 'complaints', complaints: found.value === none ? [] : [found.value] } }
+    // Back from the list is back to one's own words.
+    if ('move' in found) return found.move === 'back' ? complaints(view, head) : { kind: found.move } as Move
+    return about(view, found.value)
+  }
+
+  function about(view: View, id: string): Move {
+    echo(view.title, id === none ? 'something else' : settings.search('').find((each) => each.id === id)?.label ?? id)
+    return { kind: 'reply', reply: { kind: 'complaints', complaints: id === none ? [] : [id] } }
   }
 
   return {
@@ -161,7 +187,7 @@ export async function terminalFrontEnd(settings: TerminalSettings): Promise<Fron
     },
     review: async (entries) => {
       const found = await run('select', {
-        message: style('strong', 'Your answers. Choose one to change it.'), pageSize, loop: false,
+        message: `\n${style('strong', 'Your answers. Choose one to change it.')}`, pageSize, loop: false,
         choices: [{ value: '#back', name: '< leave them as they are' }, ...entries.map((text, i) => ({ value: String(i), name: label(text) }))],
       })
       return 'move' in found || found.value === '#back' ? null : Number(found.value)
@@ -173,7 +199,7 @@ export async function terminalFrontEnd(settings: TerminalSettings): Promise<Fron
         { value: 'result', name: 'Show the answer' }, { value: 'review', name: 'Look over or change my answers' },
         ...(canGoOn ? [{ value: 'more' as const, name: 'Ask me more' }] : []), { value: 'back', name: '< back to the last question' },
       ]
-      const found = await run('select', { message: style('strong', 'What next?'), choices, loop: false })
+      const found = await run('select', { message: `\n${style('strong', 'What next?')}`, choices, loop: false })
       return 'move' in found ? (found.move === 'back' ? 'back' : 'review') : found.value as EndMove
     },
   }
@@ -191,7 +217,7 @@ function saidWords({ prompt, choices }: View, { yes, unsure: doubtful, none: clo
 }
 
 /** Plain signs and our own colours; without colour the words alone say everything. */
-function themeOf({ style, unicode }: TerminalSettings): object {
+function themeOf({ style, unicode, width }: TerminalSettings): object {
   const cursor = unicode ? '\u203a' : '>'
   const plain = (text: string): string => text
   return {
@@ -200,7 +226,7 @@ function themeOf({ style, unicode }: TerminalSettings): object {
     style: {
       answer: plain, message: plain, error: (text: string) => style('caution', `Please: ${text}`), help: (text: string) => style('dim', text),
       highlight: (text: string) => style('strong', text), key: plain, description: plain, disabled: plain, searchTerm: plain, defaultAnswer: plain,
-      keysHelpTip: (keys: readonly (readonly [string, string])[]) => style('dim', [...keys.map(([key, action]) => `${key} ${action}`), keysHelp].join(', ')),
+      keysHelpTip: (keys: readonly (readonly [string, string])[]) => style('dim', wrapText([...keys.map(([key, action]) => `${key} ${action}`), keysHelp].join(', '), { width: width - 1 })),
     },
   }
 }

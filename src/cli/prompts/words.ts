@@ -34,8 +34,10 @@ const titles = {
 export function viewOf(program: Program, interview: Interview, prompt: Prompt, audience: Audience): View {
   switch (prompt.kind) {
     case 'complaints': {
-      const choices = program.complaintIds.map((id) => ({ id, label: complaintLabel(program, id, audience) }))
-      return { prompt, title: 'What is it about?', help: 'Choose what fits best.', form: 'complaints', choices, accepted: null }
+      const { among = [], also = false } = prompt
+      const choices = (among.length > 0 ? among : program.complaintIds).map((id) => ({ id, label: complaintLabel(program, id, audience) }))
+      const title = among.length > 1 ? 'Which of these is it?' : among.length === 1 ? 'Is it this?' : also ? 'What else is it about?' : 'What brings you here?'
+      return { prompt, title, help: among.length > 0 ? null : 'Say it in your own words, or choose from the list.', form: 'complaints', choices, accepted: null }
     }
     case 'checklist': {
       const several = Object.keys(interview.answers.complaints).length > 1
