@@ -1,8 +1,10 @@
 // Source to what is published: one small CommonJS file that starts at once, one more for each part that loads when it is
 // used, the library with its types, and the shipped rules as compiled programs.
 import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -12,6 +14,7 @@ process.chdir(root)
 const target = resolve(argumentOf('--out') ?? 'dist')
 const rulesFolder = resolve(argumentOf('--rules') ?? 'rules')
 const fresh = `${target}.${String(process.pid)}`
+const sources = digestOfSources()
 
 async function buildAll() {
   try {
@@ -35,6 +38,15 @@ async function buildAll() {
   } finally {
     rmSync(fresh, { recursive: true, force: true })
   }
+}
+
+/** One word for what the program is built from: compiled rules of another build are never used. */
+function digestOfSources() {
+  const hash = createHash('sha256').update(readFileSync('package.json'))
+  for (const file of readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.ts')).sort()) {
+    hash.update(`\n${file}\n`).update(readFileSync(join('src', file)))
+  }
+  return hash.digest('hex').slice(0, 16)
 }
 
 /** The entry and, for each `import()` reached from it, a file of its own; gives the licences of what went in. */
@@ -73,7 +85,7 @@ function optionsFor(name, entry, out, chunks) {
     metafile: true,
     absWorkingDir: root,
     banner: { js: "'use strict';const sourceFolder=__dirname+'/../src/cli';" },
-    define: { 'import.meta.dirname': 'sourceFolder' },
+    define: { 'import.meta.dirname': 'sourceFolder', builtFrom: JSON.stringify(sources) },
     plugins: [lazyFiles(chunks), lazyYaml(chunks), withoutChildProcess],
     logLevel: 'warning',
   }
@@ -180,9 +192,23 @@ function compileAhead(out) {
   if (!existsSync(rules)) return
   const { complaintIds } = JSON.parse(readFileSync(rules, 'utf8'))
   const folder = join(out, `code-${process.versions.v8}-${process.arch}`)
-  for (const start of starts) {
-    const args = start.map((each) => (each === 'COMPLAINT' ? complaintIds.find((id) => id === 'low-back-pain') ?? complaintIds[0] : each))
-    spawnSync(process.execPath, [join(root, 'scripts', 'code-cache.cjs'), out, `${folder}.fresh`, ...args], { stdio: 'ignore' })
+  const own = mkdtempSync(join(tmpdir(), 'modality-build-'))
+  const run = (args, to) => {
+    const script = join(root, 'scripts', 'code-cache.cjs')
+    spawnSync(process.execPath, [script, out, to, ...args], { stdio: 'ignore', env: { ...process.env, XDG_CACHE_HOME: own, MODALITY_NO_CACHE: '' } })
+  }
+  try {
+    for (const start of starts) {
+      run(start.map((each) => (each === 'COMPLAINT' ? complaintIds.find((id) => id === 'low-back-pain') ?? complaintIds[0] : each)), `${folder}.fresh`)
+    }
+    // A rule set of one's own, from the cache: the first call fills that, and what it runs is not kept.
+    const rulesOfOne = join(own, 'rules')
+    const call = ['recommend', '--rules', rulesOfOne, '-c', 'low-back-pain', '--json']
+    run(['init', rulesOfOne], join(own, 'code'))
+    run(call, join(own, 'code'))
+    run(call, `${folder}.fresh`)
+  } finally {
+    rmSync(own, { recursive: true, force: true })
   }
   if (existsSync(`${folder}.fresh`)) renameSync(`${folder}.fresh`, folder)
 }

@@ -34,13 +34,14 @@ export async function gatherAnswers(context: Context, told: Answers = noAnswers)
 }
 
 /** The same before the check of each value; what is given twice differently is an error. */
-export async function rawAnswers({ io, options }: Context, complaints: readonly string[] = []): Promise<{ readonly program: Program, readonly raw: Answers }> {
+export async function rawAnswers(context: Context, complaints: readonly string[] = []): Promise<{ readonly program: Program, readonly raw: Answers }> {
+  const { io, options } = context
   const file = value(options, 'answers')
   const fromFile = file === undefined ? noAnswers : (await import('./answer-file.ts')).readAnswerFile(file, io)
   const settings = list(options, 'set').map((text) => splitSetting(text))
   const named = [...complaints, ...list(options, 'complaint')]
   const ids = [...Object.keys(fromFile.complaints), ...named, ...settings.flatMap(({ complaint }) => complaint ?? [])]
-  const program = await openProgram(options, ids)
+  const program = await openProgram(context, ids)
   return { program, raw: merge(program, fromFile, named, settings, flag(options, 'screened')) }
 }
 

@@ -47,7 +47,7 @@ async function begin(context: Context): Promise<{ readonly program: Program, rea
   if (resume === '-' || value(options, 'answers') === '-') throw usageError('answers-from-input', 'standard input is needed for the replies; name a file')
   const saved = resume === undefined ? undefined : readSavedFile(resume, io)
   const { program: some, raw } = await rawAnswers(context, [])
-  const program = await openProgram(options, some.complaintIds)
+  const program = await openProgram(context, some.complaintIds)
   const { answers: resumed, remarks } = changesSince(program, saved?.answers ?? { complaints: {}, facts: {} }, saved?.ruleSet)
   const answers = joined(resumed, raw)
   const settings = settingsOf(program, options)

@@ -109,6 +109,8 @@ function stacked(term: string, _termWidth: number, description: string, helper: 
 function optionOf(spec: OptionSpec): Option {
   const names = `${spec.short === undefined ? '' : `-${spec.short}, `}--${spec.long}${spec.value === undefined ? '' : ` <${spec.value}>`}`
   const option = new Option(names, spec.help)
+  // Commander would make of `--no-cache` that `cache` is false, and true where it is not given.
+  option.negate = false
   if (spec.choices !== undefined) option.choices(spec.choices)
   if (spec.list === true) option.argParser<readonly string[] | undefined>((next, before) => [...(before ?? []), next])
   return option

@@ -25,11 +25,12 @@ export interface CommandSpec {
 const json: OptionSpec = { long: 'json', help: 'short for --format json' }
 const color: OptionSpec = { long: 'color', value: 'WHEN', choices: ['always', 'never', 'auto'], help: 'colour; otherwise FORCE_COLOR, NO_COLOR and the terminal decide' }
 const rules: OptionSpec = { long: 'rules', short: 'r', value: 'DIR', help: 'rule set to use (default: the one that comes with modality)' }
+const noCache: OptionSpec = { long: 'no-cache', help: 'compile the rule set anew and keep nothing of it' }
 const textOrJson: OptionSpec = { long: 'format', value: 'FORMAT', choices: ['text', 'json'], help: 'what to write (default: text)' }
 const audience: OptionSpec = { long: 'for', value: 'WHO', choices: ['patient', 'professional'], help: 'whose words to use (default: patient)' }
 const details: OptionSpec = { long: 'details', help: 'tell everything, not only what can be read in a minute' }
 
-export const everywhere: readonly OptionSpec[] = [rules, textOrJson, json, color]
+export const everywhere: readonly OptionSpec[] = [rules, noCache, textOrJson, json, color]
 
 /** How answers are given on a command line. */
 export const answerOptions: readonly OptionSpec[] = [

@@ -1,7 +1,8 @@
 // A folder of YAML to a rule set or a program, or to the failure that says why it is none.
 import { compile } from '../compile/compile.ts'
 import type { Program } from '../compile/program.ts'
-import { readRuleFolder } from '../files/read-rules.ts'
+import { readRuleFolder, type RuleFolder } from '../files/read-rules.ts'
+import { cacheFolderOf, ruleCache } from '../files/rule-cache.ts'
 import { sha256 } from '../files/sha256.ts'
 import { loadRuleSet } from '../load/load.ts'
 import type { Case } from '../model/case.ts'
@@ -10,9 +11,21 @@ import type { RuleSet } from '../model/rule-set.ts'
 import { counted } from '../report/words.ts'
 import { failureError } from './errors.ts'
 import { exitCodes } from './exit-codes.ts'
+import type { Io } from './io.ts'
+import { engineBuild } from './version.ts'
 
-export function openOwnProgram(folder: string): Program {
-  return compile(openOwnRuleSet(folder).ruleSet, sha256)
+/** The program of a folder, from the user's cache where it is there; `env` says where that is, null for nowhere. */
+export function openOwnProgram(folder: string, complaints: readonly string[] | 'all', env: Io['env'] | null): Program {
+  const cacheFolder = env === null ? null : cacheFolderOf(env, process.platform)
+  const cache = cacheFolder === null || engineBuild === null ? null : ruleCache(cacheFolder, engineBuild)
+  const read = readRuleFolder(folder)
+  // What was wrong with reading the folder is for loading to say.
+  const isReadable = read.diagnostics.length === 0
+  const before = isReadable ? cache?.read(folder, read.files, complaints) ?? null : null
+  if (before !== null) return before
+  const program = compile(soundRuleSet(folder, loadFiles(read)).ruleSet, sha256)
+  if (isReadable) cache?.write(folder, read.files, program)
+  return program
 }
 
 export function openOwnCases(folder: string): { readonly ruleSet: RuleSet, readonly program: Program, readonly cases: readonly Case[] } {
@@ -21,7 +34,10 @@ export function openOwnCases(folder: string): { readonly ruleSet: RuleSet, reado
 }
 
 export function openOwnRuleSet(folder: string): { readonly ruleSet: RuleSet, readonly cases: readonly Case[] } {
-  const { ruleSet, cases, diagnostics } = loadFolder(folder)
+  return soundRuleSet(folder, loadFolder(folder))
+}
+
+function soundRuleSet(folder: string, { ruleSet, cases, diagnostics }: LoadedFolder): { readonly ruleSet: RuleSet, readonly cases: readonly Case[] } {
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (ruleSet !== null && errors.length === 0) return { ruleSet, cases }
   throw failureError({
@@ -34,9 +50,19 @@ export function openOwnRuleSet(folder: string): { readonly ruleSet: RuleSet, rea
   })
 }
 
+export interface LoadedFolder {
+  readonly ruleSet: RuleSet | null
+  readonly cases: readonly Case[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly base: RuleSet | null
+}
+
 /** What was found in a folder, mistakes included; the rule set is null where they are too many to go on. */
-export function loadFolder(folder: string): { readonly ruleSet: RuleSet | null, readonly cases: readonly Case[], readonly diagnostics: readonly Diagnostic[], readonly base: RuleSet | null } {
-  const read = readRuleFolder(folder)
+export function loadFolder(folder: string): LoadedFolder {
+  return loadFiles(readRuleFolder(folder))
+}
+
+function loadFiles(read: RuleFolder): LoadedFolder {
   if (read.files.length === 0) return { ruleSet: null, cases: [], diagnostics: read.diagnostics, base: null }
   const loaded = loadRuleSet(read.files)
   return { ...loaded, diagnostics: [...read.diagnostics, ...loaded.diagnostics] }

@@ -5,27 +5,20 @@ import { readShippedLexicon, readShippedProgram, readShippedRuleSet } from '../f
 import type { Lexicon } from '../match/lexicon.ts'
 import type { Case } from '../model/case.ts'
 import type { RuleSet } from '../model/rule-set.ts'
-import { value, type OptionValues } from './command.ts'
+import { flag, value, type Context, type OptionValues } from './command.ts'
 import { failureError } from './errors.ts'
 import { exitCodes } from './exit-codes.ts'
 import { codeOf } from './io.ts'
 
 const compiledRules = join(import.meta.dirname, '../../dist/rules')
 
-/** The program of `--rules`, or the shipped one with at least these complaints. */
-export async function openProgram(options: OptionValues, complaints: readonly string[]): Promise<Program> {
+/** The program of `--rules`, or the shipped one: with at least these complaints, or with all and as plain data. */
+export async function openProgram({ options, io }: Pick<Context, 'options' | 'io'>, complaints: readonly string[] | 'all'): Promise<Program> {
   const folder = value(options, 'rules')
   if (folder === undefined) return shipped(() => readShippedProgram(compiledRules, complaints))
   const { openOwnProgram } = await import('./own-rules.ts')
-  return openOwnProgram(folder)
-}
-
-/** The program of `--rules`, or the shipped one, with every complaint. */
-export async function openWholeProgram(options: OptionValues): Promise<Program> {
-  const folder = value(options, 'rules')
-  if (folder === undefined) return shipped(() => readShippedProgram(compiledRules, 'all'))
-  const { openOwnProgram } = await import('./own-rules.ts')
-  return openOwnProgram(folder)
+  const isCached = !flag(options, 'no-cache') && (io.env['MODALITY_NO_CACHE'] ?? '') === ''
+  return openOwnProgram(folder, complaints, isCached ? io.env : null)
 }
 
 /** The rule set of `--rules`, or the shipped one, with its worked cases. */

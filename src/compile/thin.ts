@@ -78,33 +78,31 @@ function isList(name: string): name is keyof Lists {
   return lists.includes(name as keyof Lists)
 }
 
-/** The core again; `read` gives a part of the text of the core by bytes. It takes over `thin`. Not to be stored: words are not its own. */
+/** The core again; `read` gives a part of the text of the core by bytes. It takes over `thin`. */
 export function openThinCore(thin: ThinCore, read: (start: number, end: number) => string): Core {
-  const { starts } = thin
+  const { starts, ...core } = thin
   const whole = (entry: Entry): string => read(starts[entry.n] ?? 0, (starts[entry.n + 1] ?? 0) - 1)
   for (const name of lists) {
     const prototype = wordsOf(name, whole)
-    for (const entry of thin[name]) Object.setPrototypeOf(entry, prototype)
+    for (const entry of core[name]) Object.setPrototypeOf(entry, prototype)
   }
-  return thin as unknown as Core
+  return core as unknown as Core
 }
 
-/** What entries of a list inherit: for each word a way to get it. */
+/** What entries of a list inherit: for each word a way to get it, and to JSON the whole entry. */
 function wordsOf(name: keyof Lists, textOf: (entry: Entry) => string): object {
-  const whole = new Map<Entry, Readonly<Record<string, unknown>>>()
+  const known = new Map<Entry, Readonly<Record<string, unknown>>>()
+  const whole = (entry: Entry): Readonly<Record<string, unknown>> => {
+    let found = known.get(entry)
+    if (found === undefined) {
+      found = JSON.parse(textOf(entry)) as Readonly<Record<string, unknown>>
+      known.set(entry, found)
+    }
+    return found
+  }
   const prototype = {}
   for (const [key, when] of Object.entries(keys[name])) {
-    if (when === 'now') continue
-    Object.defineProperty(prototype, key, {
-      get(this: Entry) {
-        let found = whole.get(this)
-        if (found === undefined) {
-          found = JSON.parse(textOf(this)) as Readonly<Record<string, unknown>>
-          whole.set(this, found)
-        }
-        return found[key]
-      },
-    })
+    if (when === 'later') Object.defineProperty(prototype, key, { get(this: Entry) { return whole(this)[key] } })
   }
-  return prototype
+  return Object.defineProperty(prototype, 'toJSON', { value(this: Entry) { return whole(this) } })
 }

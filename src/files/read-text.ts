@@ -25,7 +25,7 @@ export function readBytes(path: string, limit: number): ReadResult {
     if (status.isDirectory()) return { kind: 'not-a-file', message: `${path} is a folder; expected a file` }
     if (!status.isFile() && !isPassedDescriptor(path)) return { kind: 'not-a-file', message: `${path} is not a regular file` }
     if (status.size > limit) return tooLarge(path, limit)
-    return readDescriptor(descriptor, limit, path)
+    return readDescriptor(descriptor, limit, path, status.size)
   } finally {
     closeSync(descriptor)
   }
@@ -36,12 +36,14 @@ function isPassedDescriptor(path: string): boolean {
   return /^\/(?:dev\/(?:stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/.test(path)
 }
 
-function readDescriptor(descriptor: number, limit: number, name: string): ReadResult {
+const chunkSize = 64 * 1024
+
+/** Of `expected` bytes, where they are known, the end is looked for with room for one more. */
+function readDescriptor(descriptor: number, limit: number, name: string, expected = 0): ReadResult {
   const chunks: Uint8Array[] = []
   let total = 0
-  const pause = new Int32Array(new SharedArrayBuffer(4))
   for (;;) {
-    const chunk = new Uint8Array(64 * 1024)
+    const chunk = new Uint8Array(expected === 0 ? chunkSize : total === 0 ? expected : total === expected ? 1 : chunkSize)
     let count: number
     try {
       count = readSync(descriptor, chunk, 0, chunk.length, null)
@@ -50,7 +52,7 @@ function readDescriptor(descriptor: number, limit: number, name: string): ReadRe
       if (code === 'EOF') break
       if (code !== 'EAGAIN') return { kind: 'unreadable', message: `${name} cannot be read: ${reasonOf(error)}` }
       // A pipe that has nothing yet and does not block.
-      Atomics.wait(pause, 0, 0, 5)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
       continue
     }
     if (count === 0) break
@@ -58,7 +60,8 @@ function readDescriptor(descriptor: number, limit: number, name: string): ReadRe
     if (total > limit) return tooLarge(name, limit)
     chunks.push(chunk.subarray(0, count))
   }
-  return { kind: 'bytes', bytes: joined(chunks, total) }
+  const [only] = chunks
+  return { kind: 'bytes', bytes: only !== undefined && chunks.length === 1 ? only : joined(chunks, total) }
 }
 
 function tooLarge(name: string, limit: number): ReadResult {

@@ -9,7 +9,7 @@ import { reasonOf } from './problem.ts'
 export type WriteResult = { readonly kind: 'written' } | { readonly kind: 'failed'; readonly message: string }
 
 /** Writes through a temporary file in the same folder. On failure the old file stands and the temporary one is gone. */
-export function writeAtomic(path: string, text: string, mode = 0o600): WriteResult {
+export function writeAtomic(path: string, text: string | Uint8Array, mode = 0o600): WriteResult {
   let temporary: string | undefined
   try {
     const target = followed(path)
@@ -35,10 +35,10 @@ function followed(path: string): string {
   }
 }
 
-function writeNew(path: string, text: string, mode: number): void {
+function writeNew(path: string, text: string | Uint8Array, mode: number): void {
   const descriptor = openSync(path, 'wx', mode)
   try {
-    const bytes = Buffer.from(text)
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text
     for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at)
     fsyncSync(descriptor)
   } finally {

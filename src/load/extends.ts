@@ -36,7 +36,7 @@ export function extendsIn(files: readonly RuleFile[]): { readonly name: string; 
   for (const file of files) {
     // Reading a large rule set takes seconds; nearly every file is told by a look at its text.
     const text = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).toString('utf8')
-    if (!/(?:^|[\s{,"'])extends["']?\s*:/u.test(text) || !/(?:^|\n)["']?rule-set["']?\s*:/u.test(text)) continue
+    if (!text.includes('extends') || !/(?:^|[\s{,"'])extends["']?\s*:/u.test(text) || !/(?:^|\n)["']?rule-set["']?\s*:/u.test(text)) continue
     const value = extendsOf(parseFile(file, defaultLimits, collectFindings(0)).node)
     if (value !== undefined) return { name: value.value.trim(), at: placeOf(value) }
   }

@@ -41,6 +41,11 @@ test('a key that an entry lacks is lacking in the thin one', () => {
   }
 })
 
+test('as JSON it is the whole one', () => {
+  const thin = readShippedProgram(folder, whole.complaintIds)
+  expect(JSON.parse(JSON.stringify(thin))).toEqual(whole)
+})
+
 test('the text of the core is the core', () => {
   const { complaints: _complaints, ...core } = whole
   const { text, thin } = thinCore(core, (part) => Buffer.byteLength(part))

@@ -10,10 +10,10 @@ import { flag, value, type Context } from '../command.ts'
 import { failureError, usageError } from '../errors.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { progressOn } from '../progress.ts'
-import { openWholeProgram } from '../rules.ts'
+import { openProgram } from '../rules.ts'
 
 export async function run(context: Context): Promise<ExitCode> {
-  const program = await openWholeProgram(context.options)
+  const program = await openProgram(context, 'all')
   refuseOtherRules(program, value(context.options, 'expect-digest'))
   return flag(context.options, 'verify') ? runVerify(context, program) : runRows(context, program)
 }
