@@ -2,22 +2,18 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src/compile/compile.ts'
-import { notApplicable } from '../../src/compile/opcodes.ts'
 import type { Program } from '../../src/compile/program.ts'
-import { evaluate } from '../../src/evaluate/evaluate.ts'
-import { buildFrames } from '../../src/evaluate/frame.ts'
-import { readAnswers } from '../../src/evaluate/read-answers.ts'
 import { sha256 } from '../../src/files/sha256.ts'
 import { answer, depths, nextStep, outcomeOf, problemIn, progressOf, promptFor, promptId, redo, startInterview, stop, undo, valueOf, whyAsked } from '../../src/interview/index.ts'
 import type { Depth, Interview, Reply } from '../../src/interview/index.ts'
-import { tablesOf } from '../../src/interview/tables.ts'
 import type { Answers, Settings } from '../../src/model/answers.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
 import { decisionOf } from '../naive/compare.ts'
 import { drawn } from '../naive/draw.ts'
 import { arbitraryRuleSet, arbitrarySettings, shuffleRuleSet, sizes } from '../naive/generate.ts'
-import { anyReply, anyValue, seeded, walkToEnd, type Pick } from './walk.ts'
+import { firstThree, isUnlimited, someCompletion } from './completions.ts'
+import { anyReply, seeded, walkToEnd, type Pick } from './walk.ts'
 
 interface Setting {
   readonly ruleSet: RuleSet
@@ -165,41 +161,9 @@ describe('the stop is sound', () => {
   })
 })
 
-/** Facts that limit no therapy. */
-function isUnlimited(program: Program): (fact: string) => boolean {
-  const { restricting } = tablesOf(program)
-  return (id) => !restricting.has(program.facts.findIndex((fact) => fact.id === id))
-}
-
-function firstThree({ recommended, afterReview }: Outcome): unknown {
-  return [...recommended, ...afterReview].slice(0, 3).map(({ modality, line, strength, certainty, dose }) => ({ modality, line, strength, certainty, dose }))
-}
-
-/** Outcomes with the unasked facts answered in several ways, each as far as its question then applies. */
-function completions({ program, pick, settings }: Setting, { answers }: Interview, vary: (fact: string) => boolean): readonly Outcome[] {
-  // What nobody asks for these complaints, but danger that is stated all the same raises the urgency.
-  const { heededIfStated } = evaluate(program, answers, settings)
-  return Array.from({ length: 12 }, () => {
-    let completed = answers
-    for (const index of program.order) {
-      const fact = program.facts[index]
-      if (fact === undefined || fact.variable < 0 || !vary(fact.id) || heededIfStated.includes(fact.id) || pick([true, true, true, false])) continue
-      for (const owner of fact.scope === 'person' ? [null] : Object.keys(answers.complaints)) {
-        if (valueOf(answers, fact.id, owner) !== undefined || !applies(program, completed, fact.variable, owner)) continue
-        const value = anyValue(program, fact.id, pick)
-        completed = owner === null ? { ...completed, facts: { ...completed.facts, [fact.id]: value } }
-          : { ...completed, complaints: { ...completed.complaints, [owner]: { ...completed.complaints[owner], [fact.id]: value } } }
-      }
-    }
-    return evaluate(program, completed, settings)
-  })
-}
-
-function applies(program: Program, answers: Answers, variable: number, owner: string | null): boolean {
-  const read = readAnswers(program, answers)
-  if (!read.ok) throw new Error('answers that do not fit')
-  const { frames, complaints } = buildFrames(program, read.answers)
-  return frames[owner === null ? 0 : complaints.indexOf(owner)]?.values[variable] !== notApplicable
+/** A sample of the ways in which the rest could be answered. */
+function completions({ program, pick }: Setting, interview: Interview, vary: (fact: string) => boolean): readonly Outcome[] {
+  return Array.from({ length: 12 }, () => someCompletion(program, interview, vary, pick))
 }
 
 describe('progress', () => {
