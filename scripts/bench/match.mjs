@@ -52,7 +52,8 @@ function tellingsOf(cases) {
   return cases.filter(({ answers }) => Object.keys(answers.complaints).length === 1).map(({ tell, answers }) => {
     const [[complaint, own]] = Object.entries(answers.complaints)
     const stated = Object.fromEntries(Object.entries({ ...answers.facts, ...own }).filter(([id, value]) => (value === 'yes' || value === true || value === 'new') && !harmless.has(id)).map(([id, value]) => [id, value === true ? 'yes' : value]))
-    return { text: tell, expect: 'complaint', complaints: [complaint], stated }
+    const truth = Object.fromEntries(Object.entries({ ...answers.facts, ...own }).map(([id, value]) => [id, value === true ? 'yes' : value === false ? 'no' : value]))
+    return { text: tell, expect: 'complaint', complaints: [complaint], stated, truth }
   })
 }
 
@@ -60,7 +61,7 @@ function measurePart(understand, lexicon, known, phrases, lists) {
   const danger = new Map(lexicon.facts.map(({ id, danger: level }) => [id, level]))
   const neutral = new Map(lexicon.facts.map(({ id, neutral: option }) => [id, option]))
   const count = { complaints: 0, top1: 0, top3: 0, all: 0, bothIn3: 0, several: 0, taken: 0, takenWrong: 0, out: 0, falseOffers: 0, outStatus: 0, flags: 0, missed: 0, askedOnly: 0, emergencies: 0, emergenciesMissed: 0, emergenciesAsked: 0,
-    questions: 0, dangerTaken: 0, dangerUnlisted: 0, denied: 0, falseAlarms: 0, deniedAsked: 0, deniedRead: 0, notStated: 0, notStatedTaken: 0, values: 0, valuesRight: 0, valuesWrong: 0 }
+    questions: 0, dangerTaken: 0, dangerUnlisted: 0, denied: 0, falseAlarms: 0, deniedAsked: 0, deniedRead: 0, notStated: 0, notStatedTaken: 0, values: 0, valuesRight: 0, valuesWrong: 0, judged: 0, contradicted: 0 }
   const failures = []
   for (const row of phrases) {
     const result = understand(lexicon, row.text)
@@ -132,6 +133,13 @@ function measurePart(understand, lexicon, known, phrases, lists) {
       if (asked(id)) { count.deniedAsked += 1; note(`denied-asked ${id}`) }
       if (value === 'no' || (value !== undefined && value === neutral.get(id))) count.deniedRead += 1
     }
+    for (const [id, value] of Object.entries(row.truth === undefined ? {} : { ...result.answers.facts, ...Object.values(result.answers.complaints)[0] })) {
+      const truth = row.truth[id]
+      if (truth === undefined || truth === null || value === 'unknown' || typeof truth === 'number' || id === 'pain.duration') continue
+      count.judged += 1
+      const isSo = [value].flat().every((each) => [truth].flat().includes(each))
+      if (!isSo) { count.contradicted += 1; note(`CONTRADICTED ${id}=${value} not ${truth}`) }
+    }
     for (const [id, values] of Object.entries(row.notStated ?? {})) {
       count.notStated += 1
       if (values.includes(valueOf(id)) || valueOf(id) === 'no') { count.notStatedTaken += 1; note(`NOT STATED ${id}=${valueOf(id)}`) }
@@ -199,6 +207,7 @@ export function renderMatch({ tune, tellings, report, blind, speed }) {
       `  not stated, yet taken      ${percent(part.notStatedTaken, part.notStated)}`,
       `  danger signs taken though the row lists none ${part.dangerUnlisted} of ${part.dangerTaken}`,
       `  danger signs asked per text ${(part.questions / Math.max(1, part.phrases)).toFixed(2)}`,
+      ...part.judged === 0 ? [] : [`  facts taken, and wrong     ${percent(part.contradicted, part.judged)} of those the case has an answer to`],
       `  numbers right              ${percent(part.valuesRight, part.values)}, wrong ${part.valuesWrong}`,
     )
   }

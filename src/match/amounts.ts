@@ -121,6 +121,7 @@ function ageAt(tokens: readonly Token[], at: number): Found {
     if (['woman', 'man', 'male', 'female', 'lady'].includes(text(tokens, next + 1))) return ageOf(value, at, next)
     return undefined
   }
+  if (['months', 'month', 'mo', 'mths'].includes(unit) && isChildsAge(tokens, at, next)) return ageOf(Math.floor(value / 12), at, next)
   if ((unit === 'months' || unit === 'month') && (text(tokens, next + 1) === 'old' || text(tokens, next + 2) === 'old')) return ageOf(Math.floor(value / 12), at, next + 1)
   const before = text(tokens, at - 1)
   const ends = tokens[next] === undefined || tokens[next]?.kind === 'mark' || ['and', 'with', 'woman', 'man', 'male', 'female', 'years', 'now', 'so', 'but', 'have', 'had'].includes(unit)
@@ -131,6 +132,16 @@ function ageAt(tokens: readonly Token[], at: number): Found {
   const sex = sexWords[unit]
   if (sex !== undefined && value >= 5 && value <= 110) return ageOf(value, at, at + width - 1)
   return undefined
+}
+
+const children: ReadonlySet<string> = new Set(['baby', 'toddler', 'son', 'daughter', 'boy', 'girl', 'child', 'infant', 'kid', 'grandson', 'granddaughter', 'newborn', 'he', 'she'])
+
+/** `my son is 18 months and not walking`, `baby 5 months`: the months of a child, unless they tell how long or how long ago. */
+function isChildsAge(tokens: readonly Token[], at: number, unit: number): boolean {
+  const before = text(tokens, at - 1)
+  if (['ago', 'now', 'later', 'pregnant'].includes(text(tokens, unit + 1))) return false
+  const owner = before === 'is' || before === 'at' || before === ',' || before === "'s" ? text(tokens, at - 2) : before
+  return children.has(owner) || (isDash(text(tokens, at + 1)) && text(tokens, unit + 1) === 'old')
 }
 
 function ageOf(value: number | undefined, first: number, last: number): Found {

@@ -1,6 +1,6 @@
 // How each token is meant: said to be so, denied, past, about somebody else, feared or doubted. After ConText and NegEx:
 // words that open a scope, words that close it, and words that only look like the first kind.
-import { denials, doubts, falseDenials, listDenials, nowSigns, pastSigns, relatives, terminators, wellWords, worries } from './english/triggers.ts'
+import { abilities, betweenDenialAndAbility, denials, doubts, falseDenials, listDenials, nowSigns, pastSigns, relatives, terminators, wellWords, worries } from './english/triggers.ts'
 import type { Token } from './tokens.ts'
 
 export interface Meant {
@@ -89,11 +89,21 @@ function markDenials(tokens: readonly Token[], meant: Meant[]): void {
       continue
     }
     const length = startsHere(tokens, at, denials)
-    if (length === 0) continue
+    if (length === 0 || isFailing(tokens, at + length)) continue
     denyFrom(tokens, meant, at, length)
     at += length - 1
   }
 }
+
+/** `does not bend`, `never really straightened`: an ability fails. `no walking problems` denies. */
+function isFailing(tokens: readonly Token[], from: number): boolean {
+  if (!['not', 'never'].includes(tokens[from - 1]?.text ?? '')) return false
+  let at = from
+  while (at < from + 3 && betweenDenialAndAbility.has(tokens[at]?.text ?? '')) at += 1
+  return abilities.has(tokens[at]?.text ?? '') && !troubles.has(tokens[at + 1]?.text ?? '')
+}
+
+const troubles: ReadonlySet<string> = new Set(['problem', 'problems', 'trouble', 'difficulty', 'difficulties', 'issues', 'issue', 'pain', 'pains'])
 
 function denyFrom(tokens: readonly Token[], meant: Meant[], trigger: number, length: number): void {
   const words = tokens.slice(trigger, trigger + length).map(({ text }) => text).join(' ')
@@ -167,7 +177,12 @@ function markWell(tokens: readonly Token[], meant: Meant[]): void {
     if (kind !== 'word') continue
     const answers = (text === 'no' || text === 'none' || text === 'nil') && [':', '?', '-'].includes(tokens[at - 1]?.text ?? '') && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark')
     if (!answers && !wellWords.has(text)) continue
-    if (!answers && (meant[at]?.denied === 'yes' || ['when', 'until', 'if', 'after', 'with', 'unless', 'again', 'otherwise'].includes(tokens[at + 1]?.text ?? ''))) continue
+    if (!answers && (meant[at]?.denied === 'yes' || ['when', 'until', 'if', 'after', 'unless', 'again', 'otherwise'].includes(tokens[at + 1]?.text ?? ''))) continue
+    // `strength is normal in both legs`
+    for (let on = at + 1, left = 4; !answers && ['in', 'on', 'with', 'at'].includes(tokens[at + 1]?.text ?? '') && on < tokens.length && left > 0; on += 1, left -= 1) {
+      if (isHard(tokens[on]) || tokens[on]?.text === ',' || terminators.has(tokens[on]?.text ?? '')) break
+      mark(meant, on, { denied: 'yes' })
+    }
     for (let back = at - (answers ? 2 : 1), left = 10; back >= 0 && left > 0; back -= 1, left -= 1) {
       const token = tokens[back]
       if (token === undefined || isHard(token) || terminators.has(token.text) || token.text === ',') break

@@ -60,7 +60,7 @@ function hadBefore(tokens: readonly Token[], at: number): boolean {
 
 /** A harmless fact is not read from one everyday word, such as `lifting`. */
 function isTelling({ phrase, weight }: Mention, fact: LexiconFact): boolean {
-  return phrase.terms.length > 1 || phrase.literal !== null || weight >= (fact.danger === 'emergency' || fact.danger === 'urgent' ? 2.6 : fact.kind === 'yes-no' ? 3.2 : 4.2)
+  return phrase.terms.length > 1 || phrase.literal !== null || weight >= (fact.danger === 'emergency' || fact.danger === 'urgent' ? 2.4 : fact.kind === 'yes-no' ? 3.2 : 4.2)
 }
 
 function stated(index: number, fact: LexiconFact, said: readonly Mention[]): FactReading {

@@ -52,6 +52,10 @@ export interface LexiconFact {
   readonly followsUp: readonly number[]
   /** Complaints it is asked for, by index; null for all of them. */
   readonly only: readonly number[] | null
+  /** Ages in years that `applies-when` asks for, both ends included; null for all. */
+  readonly ages: readonly [number, number] | null
+  /** The question is about something new or sudden, so that what has lasted for long does not answer it. */
+  readonly isNew: boolean
   /** What was so once still counts: `Injecting drugs, now or in the past`. */
   readonly lasting: boolean
   /** Where tests divide the values of a number or duration. */
@@ -70,6 +74,8 @@ export interface Phrase {
   readonly literal: readonly string[] | null
   /** Limbs it names in the singular: one leg is not both. */
   readonly singular: readonly string[]
+  /** Limbs it names in the plural only: `legs are weak` is not said by one leg. */
+  readonly plural: readonly string[]
   /** Part of a question that names several things: worth asking, not taken for an answer. */
   readonly hint: boolean
   /** It speaks of the past: `had cancer`. */
@@ -87,7 +93,7 @@ export function buildLexicon(ruleSet: RuleSet, cases: readonly Case[]): Lexicon 
   const facts = asked.map((fact) => lexiconFact(fact, reads, ruleSet.complaints, signsOf(fact, reads, asked)))
   const drafts = [...asked.flatMap((fact, index) => [...factPhrases(fact, index), ...hints(fact, index, reads)]), ...ruleSet.complaints.flatMap(complaintPhrases)]
   const weights = weightsOf(drafts)
-  const phrases = drafts.map(({ text, ...phrase }): Phrase => ({ ...phrase, literal: literalOf(text, phrase.terms, phrase.of === 'fact', phrase.of === 'fact' && phrase.value !== 'yes'), singular: phrase.of === 'fact' ? singularOf(text) : [] }))
+  const phrases = drafts.map(({ text, ...phrase }): Phrase => ({ ...phrase, literal: literalOf(text, phrase.terms, phrase.of === 'fact', phrase.of === 'fact' && phrase.value !== 'yes'), singular: phrase.of === 'fact' ? singularOf(text) : [], plural: phrase.of === 'fact' ? pluralOf(text) : [] }))
   return {
     format: 'modality.lexicon/1',
     complaints,
@@ -106,6 +112,8 @@ export function termList(text: string): readonly string[] {
 
 interface Readings {
   readonly danger: ReadonlyMap<string, Disposition>
+  /** By fact, the complaints whose rules and exclusions read it; null where a restriction of a therapy does, for whichever complaint. */
+  readonly readers: ReadonlyMap<string, ReadonlySet<string> | null>
   readonly cuts: ReadonlyMap<string, ReadonlySet<number>>
 }
 
@@ -128,7 +136,28 @@ function readingsOf({ facts, redFlags, modalities, families, complaints, rules }
     ...facts.map((fact) => ({ when: 'ask' in fact ? fact.appliesWhen : undefined })),
   ]
   for (const { when } of conditions) for (const leaf of when === undefined ? [] : leavesOf(when, byId)) addCuts(cuts, leaf)
-  return { danger, cuts }
+  return { danger, cuts, readers: readersOf({ rules, complaints, restricted, byId }) }
+}
+
+interface Reading {
+  readonly rules: RuleSet['rules']
+  readonly complaints: RuleSet['complaints']
+  readonly restricted: readonly { readonly when: Condition }[]
+  readonly byId: ReadonlyMap<string, Fact>
+}
+
+function readersOf({ rules, complaints, restricted, byId }: Reading): Readings['readers'] {
+  const readers = new Map<string, Set<string> | null>()
+  const add = (when: Condition | undefined, ids: readonly string[] | null): void => {
+    for (const { fact } of when === undefined ? [] : leavesOf(when, byId)) {
+      const before = readers.get(fact)
+      readers.set(fact, ids === null || before === null ? null : new Set([...before ?? [], ...ids]))
+    }
+  }
+  for (const { when } of restricted) add(when, null)
+  for (const rule of rules) for (const when of [rule.when, rule.unless]) add(when, rule.for)
+  for (const { id, excludes } of complaints) for (const { when } of excludes) add(when, [id])
+  return readers
 }
 
 type Leaf = Condition & { kind: 'is' | 'in' }
@@ -163,7 +192,7 @@ function addCuts(cuts: Map<string, Set<number>>, leaf: Leaf): void {
   }
 }
 
-function lexiconFact(fact: AskedFact, { danger, cuts }: Readings, complaints: RuleSet['complaints'], followsUp: readonly number[]): LexiconFact {
+function lexiconFact(fact: AskedFact, { danger, cuts, readers }: Readings, complaints: RuleSet['complaints'], followsUp: readonly number[]): LexiconFact {
   const label = fact.item ?? fact.ask
   const names = [fact.id.replace(/^.*\./, '').replaceAll('-', ' '), label].map(termList).map((terms) => [...new Set(terms)].filter((term) => !vague.has(term)))
   return {
@@ -177,7 +206,9 @@ function lexiconFact(fact: AskedFact, { danger, cuts }: Readings, complaints: Ru
     names: names.filter((terms) => terms.length > 0),
     neutral: 'options' in fact ? neutralOf(fact.options) : null,
     followsUp,
-    only: onlyFor(fact, complaints),
+    only: onlyFor(fact, complaints, danger.has(fact.id) ? null : readers.get(fact.id)),
+    ages: agesOf(fact.appliesWhen),
+    isNew: /\b(?:new|newly|sudden|suddenly|just started)\b/i.test(`${label} ${fact.ask}`),
     lasting: /\b(?:past|used to|ever|history|before|years|operat|surgery|previous)/.test(`${label} ${fact.id} ${fact.ask}`),
     cuts: [...cuts.get(fact.id) ?? []].sort((a, b) => a - b),
     range: 'min' in fact ? [fact.min, fact.max] : null,
@@ -194,10 +225,18 @@ function signsOf(fact: AskedFact, { danger }: Readings, asked: readonly AskedFac
   })
 }
 
-/** The complaints for which `applies-when` may hold, as far as complaint and site decide it. */
-function onlyFor({ appliesWhen }: AskedFact, complaints: RuleSet['complaints']): readonly number[] | null {
-  if (appliesWhen === undefined) return null
-  const fitting = complaints.flatMap(({ id, site }, index) => canHold(appliesWhen, id, site, true) ? [index] : [])
+/** The ages a question is for, where its condition says so outright. */
+function agesOf(condition: Condition | undefined): readonly [number, number] | null {
+  if (condition?.kind === 'all') return condition.of.map(agesOf).find((ages) => ages !== null) ?? null
+  if (condition?.kind !== 'in' || condition.fact !== 'age' || condition.ranges.length !== 1) return null
+  const [range] = condition.ranges
+  return [range?.from ?? 0, range?.to ?? Number.MAX_SAFE_INTEGER]
+}
+
+/** The complaints that have a use for a fact: those whose rules read it and for which `applies-when` may hold. */
+function onlyFor({ appliesWhen }: AskedFact, complaints: RuleSet['complaints'], readers: ReadonlySet<string> | null | undefined): readonly number[] | null {
+  if (appliesWhen === undefined && readers == null) return null
+  const fitting = complaints.flatMap(({ id, site }, index) => (appliesWhen === undefined || canHold(appliesWhen, id, site, true)) && (readers == null || readers.has(id)) ? [index] : [])
   return fitting.length === complaints.length ? null : fitting
 }
 
@@ -224,7 +263,7 @@ function neutralOf(options: readonly { readonly id: string, readonly label: stri
   return found.length === 1 ? found[0]?.id ?? null : null
 }
 
-type Draft = Omit<Phrase, 'literal' | 'singular'> & { readonly text: string }
+type Draft = Omit<Phrase, 'literal' | 'singular' | 'plural'> & { readonly text: string }
 
 /** Words that a phrase can lose and still say the same. */
 const droppable: ReadonlySet<string> = new Set(['have', 'had', 'has', 'having', 'got', 'get', 'getting', 'with', 'in', 'some', 'for', 'on', 'at', 'by', 'it', 'there', 'taking', 'take', 'diagnosed', 'running', 'from', 'been'])
@@ -249,6 +288,10 @@ const paired: ReadonlySet<string> = new Set(['leg', 'arm', 'foot', 'hand', 'calf
 
 function singularOf(text: string): readonly string[] {
   return termsOf(tokensOf(text), plainReader).filter(({ term, plural }) => paired.has(term) && !plural).map(({ term }) => term)
+}
+
+function pluralOf(text: string): readonly string[] {
+  return termsOf(tokensOf(text), plainReader).filter(({ term, plural }) => (term === 'leg' || term === 'arm') && plural).map(({ term }) => term)
 }
 
 /** All words that tell something belong to one term: `short of breath`. */

@@ -2,7 +2,7 @@
 import { meantAt, type Meant } from './context.ts'
 import type { Lexicon, Phrase } from './lexicon.ts'
 import { stemOf } from './stem.ts'
-import { classOf, isGapWord, isHelper, withBroader, type Term } from './terms.ts'
+import { classOf, isGapWord, isHelper, isStanding, withBroader, type Term } from './terms.ts'
 import type { Token } from './tokens.ts'
 
 export type Sense = 'said' | 'denied' | 'maybe' | 'past' | 'other' | 'worried' | 'doubted'
@@ -71,9 +71,10 @@ export function mentionsOf(terms: readonly Term[], tokens: readonly Token[], mea
   // As much of a phrase as has been said once need not be found again.
   const settled = new Map<Phrase, number>()
   const isNew = createMemory(terms, tokens, meant)
+  const standing = standingPlaces(terms, meant)
   for (const run of runsOf(terms, tokens)) {
     if (!isNew(run)) continue
-    const places = placesOf(terms, run)
+    const places = placesOf(terms, run, standing)
     const tried = new Set<Phrase>()
     for (const term of places.keys()) {
       for (const sought of index.byAnchor.get(term) ?? []) {
@@ -138,9 +139,20 @@ function runsOf(terms: readonly Term[], tokens: readonly Token[]): readonly Run[
   return runs
 }
 
-/** Where each term of a run stands, under its own name and the broader ones. */
-function placesOf(terms: readonly Term[], [from, to]: Run): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>()
+/** Where something that holds for the person throughout is first said of them. */
+function standingPlaces(terms: readonly Term[], meant: readonly Meant[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [at, { term, first, last }] of terms.entries()) {
+    if (!isStanding(term) || places.has(term)) continue
+    const { denied, other, worried, doubted, past } = meantAt(meant, first, last)
+    if (denied === 'no' && !other && !worried && !doubted && !past) places.set(term, at)
+  }
+  return places
+}
+
+/** Where each term of a run stands, under its own name and the broader ones; what holds throughout, wherever it was said. */
+function placesOf(terms: readonly Term[], [from, to]: Run, standing: ReadonlyMap<string, number>): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>([...standing].filter(([, at]) => at < from || at >= to).map(([term, at]) => [term, [at]]))
   for (let at = from; at < to; at += 1) {
     for (const name of withBroader(terms[at]?.term ?? '')) {
       const list = places.get(name)
@@ -182,7 +194,7 @@ function mentionAround(anchor: number, { phrase, weights, total }: Sought, { pla
   const found: number[] = []
   let weight = 0
   for (const [i, term] of phrase.terms.entries()) {
-    const at = nearestFree(places.get(term) ?? [], anchor, reach, found)
+    const at = nearestFree(places.get(term) ?? [], anchor, isStanding(term) ? Number.POSITIVE_INFINITY : reach, found)
     if (at === undefined) {
       if (term === 'not') return undefined
       continue
@@ -195,13 +207,19 @@ function mentionAround(anchor: number, { phrase, weights, total }: Sought, { pla
   found.sort((a, b) => a - b)
   const sense = senseOf(found, phrase, terms, tokens, meant)
   if (sense === undefined) return undefined
-  const first = Math.min(...found.map((at) => terms[at]?.first ?? 0))
-  const last = Math.max(...found.map((at) => terms[at]?.last ?? 0))
+  // The place of a sign is where it is said, not where the person was first called pregnant.
+  const own = found.filter((at) => !isStanding(terms[at]?.term ?? ''))
+  const spread = own.length === 0 ? found : own
+  if (own.length > 0 && own.length < found.length && own.every((at) => classOf(terms[at]?.term ?? '') === 'body')) return undefined
+  const first = Math.min(...spread.map((at) => terms[at]?.first ?? 0))
+  const last = Math.max(...spread.map((at) => terms[at]?.last ?? 0))
   if (phrase.literal !== null && !isLiteral(phrase.literal, tokens, first, last)) return undefined
   const missing = phrase.terms.filter((term) => !found.some((at) => withBroader(terms[at]?.term ?? '').includes(term)))
   const several = found.some((at) => terms[at]?.plural === true && withBroader(terms[at].term).some((name) => phrase.singular.includes(name)))
-  const lacks = several || missing.some((term) => classOf(term) !== 'plain') || (missing.length > 0 && phrase.terms.length - missing.length < 3)
-  if (phrase.of === 'fact' && isScattered(found, phrase, { places, terms, tokens, meant })) return undefined
+  const single = phrase.plural.some((name) => found.every((at) => terms[at]?.term !== 'both' && (terms[at]?.plural !== true || !withBroader(terms[at].term).includes(name))))
+  const lacks = several || single || missing.some((term) => classOf(term) !== 'plain') || (missing.length > 0 && phrase.terms.length - missing.length < 3)
+  if (phrase.of === 'fact' && isUnbound(found, phrase, terms)) return undefined
+  if (phrase.of === 'fact' && isScattered(spread, phrase, { places, terms, tokens, meant })) return undefined
   const isNarrower = phrase.terms.some((term) => !found.some((at) => terms[at]?.term === term))
   return { phrase, terms: found, sense, share, lacks, isNarrower, weight, first, last }
 }
@@ -214,6 +232,19 @@ function nearestFree(places: readonly number[], anchor: number, reach: number, t
     if (best === undefined || gap < Math.abs(best - anchor)) best = at
   }
   return best
+}
+
+const binding: ReadonlySet<string> = new Set(['cannot', 'not', 'difficulty'])
+
+/** `cannot wake` is not said by `I woke and cannot`: what cannot be done comes after the word for it; a part of the body may stand before. */
+function isUnbound(found: readonly number[], phrase: Phrase, terms: readonly Term[]): boolean {
+  const at = phrase.terms.findIndex((term) => binding.has(term))
+  if (at < 0) return false
+  const bound = phrase.terms.slice(at + 1).filter((term) => classOf(term) !== 'body' && !isHelper(term))
+  if (bound.length === 0) return false
+  const said = found.map((i) => withBroader(terms[i]?.term ?? ''))
+  const from = said.findIndex((names) => names.includes(phrase.terms[at] ?? ''))
+  return from >= 0 && !said.slice(from + 1).some((names) => names.some((name) => bound.includes(name)))
 }
 
 const widestPair = 7

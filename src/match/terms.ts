@@ -100,6 +100,13 @@ export function isHelper(term: string): boolean {
   return helpers.has(term)
 }
 
+/** What holds for a person holds wherever else the text speaks of them: `34 weeks pregnant. ... and I am bleeding`. */
+const standing: ReadonlySet<string> = new Set(['pregnant', 'diabetes', 'child', 'baby', 'osteoporosis', 'ms', 'parkinson'])
+
+export function isStanding(term: string): boolean {
+  return standing.has(term)
+}
+
 export function isStopWord(word: string): boolean {
   return stopWords.has(word)
 }

@@ -89,5 +89,7 @@ const contractions: ReadonlyMap<string, readonly string[]> = new Map(Object.entr
   'isnt': ['is', 'not'], 'arent': ['are', 'not'], 'wasnt': ['was', 'not'], 'havent': ['have', 'not'], 'hasnt': ['has', 'not'], 'hadnt': ['had', 'not'],
   'im': ['i', 'am'], 'ive': ['i', 'have'], "i'd": ['i'], 'id': ['i'], 'thats': ['that', 'is'], 'hes': ['he', 'is'], 'shes': ['she', 'is'], 'theres': ['there', 'is'],
   "it's": ['it', 'is'], "that's": ['that', 'is'], "he's": ['he', 'is'], "she's": ['she', 'is'], "there's": ['there', 'is'], "what's": ['what', 'is'], "who's": ['who', 'is'], "let's": ['let', 'us'],
+  'afebrile': ['not', 'fever'], 'apyrexial': ['not', 'fever'], 'painless': ['not', 'pain'],
+  'mums': ['mum', "'s"], 'moms': ['mom', "'s"], 'dads': ['dad', "'s"], 'husbands': ['husband', "'s"], 'wifes': ['wife', "'s"], 'nans': ['nan', "'s"], 'grans': ['gran', "'s"], 'grandads': ['grandad', "'s"], 'sisters': ['sister', "'s"], 'brothers': ['brother', "'s"],
   "where's": ['where', 'is'], "how's": ['how', 'is'], "here's": ['here', 'is'], 'gonna': ['going', 'to'], 'wanna': ['want', 'to'], "o'clock": ['oclock'],
 }))

@@ -263,11 +263,14 @@ function sidesUnderstood(parts: Parts): readonly Understood[] {
 }
 
 function readFacts(parts: Parts, taken: readonly Candidate[], understood: Understood[], uncertain: Uncertain[], facts: Map<string, AnswerValue>): void {
+  const atHand = taken.length > 0 ? taken : parts.candidates
+  const child = isChild(parts)
   for (const { fact: index, value, why, first, last } of parts.facts) {
     const fact = parts.lexicon.facts[index]
     if (fact === undefined) continue
-    // A fact that no danger hangs on is not read where nobody would ask for it.
-    if (fact.danger === null && fact.only !== null && !taken.some((each) => fact.only?.includes(each.index) === true)) continue
+    // A fact that no danger hangs on is not read where nobody would ask for it, nor a child's in a grown-up.
+    if (fact.danger === null && fact.only !== null && !atHand.some((each) => fact.only?.includes(each.index) === true)) continue
+    if (fact.ages !== null && fact.ages[1] < adult && !child) continue
     const place = placeOf(parts, first, last)
     // Half of a danger sign that is no more than the words for the complaint itself is no hint of danger.
     if (why === 'said-in-part' && [...taken, ...parts.facts.filter((each) => each.why === 'stated')].some((each) => first >= each.first && last <= each.last)) continue
@@ -280,6 +283,15 @@ function readFacts(parts: Parts, taken: readonly Candidate[], understood: Unders
     if (why === 'doubted') facts.set(fact.id, 'unknown')
     uncertain.push(question(fact, place, why))
   }
+}
+
+const adult = 18
+
+/** The patient is under age: said in years, or called a child. */
+function isChild({ amounts, terms, context }: Parts): boolean {
+  const age = amounts.find(({ kind, first }) => kind === 'age' && context.meant[first]?.other !== true)
+  if (age?.from != null) return age.from < adult
+  return terms.some(({ term, first }) => (term === 'child' || term === 'baby') && context.meant[first]?.other !== true)
 }
 
 /**
@@ -303,7 +315,7 @@ const factOf: Readonly<Record<Amount['kind'], string>> = { duration: 'pain.durat
 
 function readAmounts(parts: Parts, taken: readonly Candidate[], understood: Understood[], uncertain: Uncertain[], facts: Map<string, AnswerValue>, own: Map<string, Map<string, AnswerValue>>): void {
   const { lexicon, context, amounts } = parts
-  const usable = amounts.filter(({ first }) => context.meant[first]?.other !== true)
+  const usable = amounts.filter((amount) => context.meant[amount.first]?.other !== true && !datesAnEvent(parts, amount))
   const aboutSex = context.about?.sex
   if (aboutSex != null && !usable.some(({ kind }) => kind === 'sex')) take('sex', aboutSex, placeOf(parts, context.about?.token ?? 0, context.about?.token ?? 0), null)
   for (const kind of ['age', 'sex', 'duration', 'severity'] as const) {
@@ -344,6 +356,14 @@ function readAmounts(parts: Parts, taken: readonly Candidate[], understood: Unde
     }
     return [...groups]
   }
+}
+
+const events: ReadonlySet<string> = new Set(['cancer', 'cancer-treatment', 'stroke', 'heart-attack', 'birth', 'clot', 'steroid', 'diabetes', 'pregnant'])
+
+/** `breast cancer 5 years ago` tells when that was, and not how long the complaint has lasted. */
+function datesAnEvent({ terms, tokens }: Parts, { kind, first, last }: Amount): boolean {
+  if (kind !== 'duration' || tokens[last + 1]?.text !== 'ago') return false
+  return terms.some((term) => events.has(term.term) && term.last < first && first - term.last <= 4 && tokens[term.last]?.sentence === tokens[first]?.sentence)
 }
 
 function gap(candidate: Candidate, { first, last }: Amount): number {

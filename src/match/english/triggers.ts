@@ -13,11 +13,21 @@ export const falseDenials: ReadonlySet<string> = new Set([
   'not sure', 'not certain', 'not know if', 'not know whether', 'not only', 'not just', 'not getting better', 'not better', 'not improving', 'not improved', 'not helped', 'not helping', 'not working', 'not worked', 'not going', 'not gone', 'not go', 'not goes', 'not stop', 'not stopped',
   'not stopping', 'not healing', 'not healed', 'not heal', 'not slept', 'not sleep', 'not sleeping', 'not able', 'not been able', 'not resolved', 'not settled', 'not settling', 'not eased', 'not ease', 'not let', 'not shift', 'not shifting', 'not right', 'not even', 'not long',
   'not help', 'not seem', 'not know', 'not been right', 'not fit', 'not fully', 'not properly', 'not want', 'not move', 'not bend', 'not turn', 'not straighten', 'not open', 'not lift', 'not close', 'not fade', 'not walk', 'not walking', 'not sitting', 'not make it', 'not reach', 'not stand',
-  'not make', 'not manage', 'not take', 'not put', 'not feed', 'not eat', 'not eating', 'not peed', 'not pee', 'not explain', 'not tell', 'not isn', 'not normally', 'not usually', 'not always', 'not trying', 'not meaning', 'not feel', 'not loosen', 'not relax', 'not very well', 'not well', 'not great', 'not good', 'not unusual',
+  'not make', 'not manage', 'not take weight', 'not take any weight', 'not put', 'not feed', 'not eat', 'not eating', 'not peed', 'not pee', 'not explain', 'not tell', 'not isn', 'not normally', 'not usually', 'not always', 'not trying', 'not meaning', 'not feel', 'not loosen', 'not relax', 'not very well', 'not well', 'not great', 'not good', 'not unusual',
   'no better', 'no change', 'no improvement', 'no relief', 'no idea', 'no wonder', 'no doubt', 'no matter', 'no reason', 'no energy', 'no strength', 'no power', 'no feeling', 'no sensation', 'no balance', 'no good', 'no use', 'no stamina', 'no longer able', 'no control', 'no let', 'no position', 'no point', 'no more',
   'never goes', 'never ends', 'never stops', 'never lets', 'never go', 'never got', 'never gone', 'never really', 'never the same', 'never rested', 'never recovered', 'never been the same', 'never been right', 'never been this', 'never like', 'never healed',
   'without trying', 'without warning', 'without reason', 'without help', 'without rest', 'without a break', 'without stopping', 'without pain', 'without feeling', 'without noticing', 'without meaning', 'without dieting', 'without any reason', 'without holding', 'without crashing', 'without being',
 ])
+
+/** What a body does: `does not bend`, `won't hold`, `never really straightened` tell of a trouble and deny none. */
+export const abilities: ReadonlySet<string> = new Set(`
+hold grip grasp squeeze pinch walk walking stand standing sit sitting crawl crawling roll bend bending turn turning twist lift lifting raise reach move moving open opening close closing shut straighten straightening push pull climb run running jump kick
+catch throw swallow swallowing speak speaking talk talking chew see hear focus breathe sleep sleeping slept pee balance bear carry write type button dress wash cope manage work working function heal healing healed settle settling ease easing shift shifting improve improving clear clearing
+recover recovered relax loosen let stop stopping stopped go going gone make fade close eat eating feed peed reach respond support
+`.trim().split(/\s+/))
+
+/** Words that may stand between a denial and an ability: `does not really bend`. */
+export const betweenDenialAndAbility: ReadonlySet<string> = new Set(['really', 'even', 'always', 'quite', 'fully', 'properly', 'easily', 'want', 'to', 'able', 'all', 'completely', 'ever', 'longer', 'been', 'seem', 'let', 'me'])
 
 /** They end what a denial or a worry reaches. */
 export const terminators: ReadonlySet<string> = new Set([
@@ -42,7 +52,7 @@ export const worries: ReadonlySet<string> = new Set([
 ])
 
 /** The person is not sure. */
-export const doubts: ReadonlySet<string> = new Set(['not sure', 'unsure', 'not certain', 'maybe', 'perhaps', 'possibly', 'might have', 'may have', 'could have', 'might', 'not know if', 'not know whether'])
+export const doubts: ReadonlySet<string> = new Set(['not sure', 'unsure', 'not certain', 'cannot say whether', 'cannot say if', 'cannot tell if', 'cannot tell whether', 'cannot remember', 'cannot be sure', 'not remember', 'do not know', 'no idea if', 'no idea whether', 'hard to say if', 'hard to tell if', 'maybe', 'perhaps', 'possibly', 'might have', 'may have', 'could have', 'might', 'not know if', 'not know whether'])
 
 /** They have complaints too, and none that this is for. */
 export const animals: ReadonlySet<string> = new Set(['dog', 'cat', 'horse', 'puppy', 'kitten', 'rabbit', 'hamster', 'pony', 'parrot'])
