@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict'
 // Loads the files of dist, each with the compiled code that the build left for this version of V8, if there is some: it
-// saves about half of what a start costs beside Node itself. V8 refuses code that is not from the same source and version.
+// saves about half of what a start costs beside Node itself.
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
 const { Script } = require('node:vm')
@@ -15,18 +15,26 @@ function load(name) {
   if (known !== undefined) return known.exports
   const module = { id: filename, filename, loaded: false, exports: {} }
   require.cache[filename] = module
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`, { filename, cachedData: codeOf(name) })
+  const source = readFileSync(filename)
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source.utf8Slice()}\n})`, { filename, cachedData: codeOf(name, source) })
   script.runInThisContext()(module.exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), module, filename, dist)
   module.loaded = true
   return module.exports
 }
 
-function codeOf(name) {
+// V8 tells code of another version or other flags, but neither that of another source as long as this one nor damage, and
+// would run it. So the source stands before the code, and all of it twice: halves that are equal are whole.
+function codeOf(name, source) {
+  let stored
   try {
-    return readFileSync(join(compiled, name))
+    stored = readFileSync(join(compiled, name))
   } catch {
     return undefined
   }
+  const half = stored.length / 2
+  const start = Math.ceil(source.length / 8) * 8
+  const isWhole = half > start && stored.subarray(0, half).equals(stored.subarray(half)) && stored.subarray(0, source.length).equals(source)
+  return isWhole ? stored.subarray(start, half) : undefined
 }
 
 load('modality.cjs')

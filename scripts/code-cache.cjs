@@ -13,18 +13,21 @@ function load(name) {
   const known = made.get(name)
   if (known !== undefined) return known.module.exports
   const filename = join(dist, name)
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${readFileSync(filename, 'utf8')}\n})`, { filename })
+  const source = readFileSync(filename)
+  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source.utf8Slice()}\n})`, { filename })
   const module = { exports: {} }
-  made.set(name, { module, script })
+  made.set(name, { module, script, source })
   script.runInThisContext()(module.exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), module, filename, dist)
   return module.exports
 }
 
 process.on('exit', () => {
   mkdirSync(folder, { recursive: true })
-  for (const [name, { script }] of made) {
+  for (const [name, { script, source }] of made) {
     // The first command that uses a file is the one that matters most.
-    if (!existsSync(join(folder, name))) writeFileSync(join(folder, name), script.createCachedData())
+    if (existsSync(join(folder, name))) continue
+    const half = [source, Buffer.alloc(Math.ceil(source.length / 8) * 8 - source.length), script.createCachedData()]
+    writeFileSync(join(folder, name), Buffer.concat([...half, ...half]))
   }
 })
 
