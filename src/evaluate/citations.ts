@@ -59,11 +59,20 @@ export class Citations {
     return [...bySay.values()]
   }
 
+  mark(sources: readonly number[]): void {
+    for (const source of sources) this.marks[source] = 1
+  }
+
+  /** Indexes of the sources named so far, ascending. */
+  marked(): number[] {
+    const found: number[] = []
+    for (let source = this.marks.indexOf(1); source >= 0; source = this.marks.indexOf(1, source + 1)) found.push(source)
+    return found
+  }
+
   /** Every source named so far, by id. */
   cited(): CitedSource[] {
-    const found: CitedSource[] = []
-    this.marks.forEach((mark, source) => { if (mark === 1) found.push(citedOf(this.program, source)) })
-    return found
+    return this.marked().map((source) => citedOf(this.program, source))
   }
 }
 

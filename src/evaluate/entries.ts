@@ -4,13 +4,13 @@ import type { Program, ProgramEvidence, ProgramFact, ProgramModality, ProgramRes
 import type { Settings } from '../model/answers.ts'
 import type { Possible, Recommendation, Withheld, WithheldKind } from '../model/outcome.ts'
 import { bars, confirmOf } from './barriers.ts'
-import type { Citations } from './citations.ts'
+import { Citations } from './citations.ts'
 import { isFor } from './indications.ts'
 import { insert, union } from './lists.ts'
-import { openFacts } from './open.ts'
 import { detailOf } from './plan.ts'
 import type { Indication } from './plan.ts'
 import { having, leadOf, leadsOf, rankOf } from './rank.ts'
+import { rootOpen } from './roots.ts'
 import { tablesOf } from './tables.ts'
 import type { Tables } from './tables.ts'
 import type { Barred, Decided, Decisions } from './therapies.ts'
@@ -21,6 +21,14 @@ export interface Entries {
   readonly kept: readonly Recommendation[]
   readonly possible: readonly Possible[]
   readonly withheld: readonly Withheld[]
+}
+
+/** What an outcome says of a modality that is kept, whatever is answered besides: it follows from the weighings alone. */
+export interface KeptWords extends Pick<Recommendation, 'modality' | 'label' | 'family' | 'role' | 'for' | 'line' | 'strength' | 'certainty' | 'gradedBy' | 'status'
+  | 'contested' | 'dose' | 'say' | 'clinical' | 'details' | 'against' | 'rules' | 'sources'> {
+  readonly lead: Indication
+  /** Sources of the rules for it and of what is said against it, as indexes. */
+  readonly cites: readonly number[]
 }
 
 /** What entries are made from. */
@@ -44,9 +52,8 @@ export function entriesOf(program: Program, frames: readonly Frame[], decisions:
   for (const [modality, list] of decided) {
     const here = having(list, 'kept')
     if (here !== null) {
-      const leads = leadsOf(here)
-      const lead = leadOf(leads)
-      kept.push({ entry: keptOf(sight, modality, here, leads, lead), rank: rankOf(program, modality, here, lead, settings.prefer ?? []) })
+      const words = wordsOf(program, modality, here)
+      kept.push({ entry: keptOf(sight, modality, here, words), rank: rankOf(program, modality, here, words.lead, settings.prefer ?? noPreference) })
     }
     for (const result of ['possible', 'neutral'] as const) addPossible(sight, modality, list, result, possible)
     addContraindicated(sight, modality, list, withheld.contraindicated)
@@ -60,43 +67,90 @@ export function entriesOf(program: Program, frames: readonly Frame[], decisions:
   }
 }
 
-function keptOf(sight: Sight, index: number, kept: readonly Decided[], leads: readonly Indication[], lead: Indication): Recommendation {
-  const { program, cite } = sight
+const noPreference: readonly string[] = []
+const nothing: readonly never[] = Object.freeze([])
+
+function keptOf(sight: Sight, index: number, kept: readonly Decided[], words: KeptWords): Recommendation {
+  const { cite } = sight
+  const held = joined(kept, (each) => each.barrier.held)
+  cite.mark(words.cites)
+  return {
+    modality: words.modality,
+    label: words.label,
+    family: words.family,
+    role: words.role,
+    for: words.for,
+    line: words.line,
+    strength: words.strength,
+    certainty: words.certainty,
+    gradedBy: words.gradedBy,
+    status: words.status,
+    settled: sight.isSettled(index),
+    contested: words.contested,
+    confirm: confirmedBy(sight, kept),
+    dose: words.dose,
+    togetherWith: companionsOf(sight, words.lead.rule.togetherWith, kept),
+    restrictions: held.length === 0 ? nothing : cite.restrictions(held, (each) => each.kind !== 'precaution'),
+    precautions: held.length === 0 ? nothing : cite.restrictions(held, (each) => each.kind === 'precaution').map(({ say, sources }) => ({ say, sources })),
+    say: words.say,
+    clinical: words.clinical,
+    details: words.details,
+    against: words.against,
+    rules: words.rules,
+    sources: words.sources,
+  }
+}
+
+/** Kept with the weighing where only one complaint is served. */
+function wordsOf(program: Program, index: number, kept: readonly Decided[]): KeptWords {
+  const [first] = kept
+  if (first === undefined || kept.length > 1) return makeWords(program, index, kept)
+  first.weighing.words ??= makeWords(program, index, kept)
+  return first.weighing.words
+}
+
+/** Outcomes share what it has, so it is frozen. */
+function makeWords(program: Program, index: number, kept: readonly Decided[]): KeptWords {
   const modality = program.modalities[index] as ProgramModality
+  const leads = leadsOf(kept)
+  const lead = leadOf(leads)
   const { rule } = lead
-  const detail = detailOf(lead)
+  const { strength, certainty, dose } = detailOf(lead)
   const grade = lead.evidence[0] as ProgramEvidence
-  const held = kept.length === 1 ? kept[0]?.barrier.held ?? [] : kept.flatMap((each) => each.barrier.held)
   const favour = joined(kept, (each) => each.weighing.for)
   const opposed = joined(kept, (each) => each.weighing.opposed)
+  const cite = new Citations(program)
+  const against = cite.arguments(opposed, joined(kept, (each) => each.weighing.neutral))
+  const sources = cite.sources(favour)
   return {
     modality: modality.id,
     label: modality.label,
     family: modality.family,
     role: modality.role,
-    for: complaintsOf(kept),
+    for: Object.freeze(complaintsOf(kept)),
     line: rule.line,
-    strength: detail.strength,
-    certainty: detail.certainty,
+    strength,
+    certainty,
     gradedBy: program.sources[grade.source]?.id ?? '',
     status: grade.status,
-    settled: sight.isSettled(index),
     contested: opposed.length > 0,
-    confirm: confirmedBy(sight, kept),
-    dose: detail.dose,
-    togetherWith: rule.togetherWith.length === 0 ? [] : rule.togetherWith.filter((companion) => !isWithheld(sight, companion, kept)),
-    restrictions: cite.restrictions(held, (each) => each.kind !== 'precaution'),
-    precautions: cite.restrictions(held, (each) => each.kind === 'precaution').map(({ say, sources }) => ({ say, sources })),
+    dose,
     say: rule.say,
     clinical: rule.clinical ?? null,
-    details: leads.map(detailOf),
-    against: cite.arguments(opposed, joined(kept, (each) => each.weighing.neutral)),
-    rules: idsOf(favour),
-    sources: cite.sources(favour),
+    details: Object.freeze(leads.map(detailOf)),
+    against: Object.freeze(against),
+    rules: Object.freeze(idsOf(favour)),
+    sources: Object.freeze(sources),
+    lead,
+    cites: cite.marked(),
   }
 }
 
-function joined(list: readonly Decided[], pick: (each: Decided) => readonly Indication[]): readonly Indication[] {
+function companionsOf(sight: Sight, companions: readonly string[], kept: readonly Decided[]): readonly string[] {
+  return companions.length === 0 ? nothing : companions.filter((companion) => !isWithheld(sight, companion, kept))
+}
+
+function joined<T>(list: readonly Decided[], pick: (each: Decided) => readonly T[]): readonly T[] {
   return list.length === 1 ? pick(list[0] as Decided) : list.flatMap(pick)
 }
 
@@ -111,8 +165,8 @@ function isWithheld({ tables, decided }: Sight, companion: string, kept: readonl
     && other.result !== 'kept' && other.result !== 'possible' && other.result !== 'neutral'))
 }
 
-function confirmedBy({ program, frames }: Sight, list: readonly Decided[]): readonly string[] {
-  return confirmOf(program, list.map(({ weighing, barrier }) => ({ frame: weighing.frame, barrier })), frames)
+function confirmedBy({ frames }: Sight, list: readonly Decided[]): readonly string[] {
+  return confirmOf(list, frames)
 }
 
 function addPossible({ program }: Sight, index: number, list: readonly Decided[], result: 'possible' | 'neutral', into: Possible[]): void {
@@ -121,7 +175,7 @@ function addPossible({ program }: Sight, index: number, list: readonly Decided[]
   const modality = program.modalities[index] as ProgramModality
   const needs: number[] = []
   const rules: Indication[] = []
-  for (const { weighing } of here) {
+  for (const { weighing, frame } of here) {
     if (result === 'neutral') {
       rules.push(...weighing.neutral)
       continue
@@ -129,7 +183,7 @@ function addPossible({ program }: Sight, index: number, list: readonly Decided[]
     for (const each of weighing.open) {
       if (!isFor(each)) continue
       rules.push(each)
-      openFacts(weighing.frame, weighing.complaint.code, each.rule.when, (fact) => { insert(needs, fact) }, false)
+      for (const open of rootOpen(frame, each.when)) insert(needs, open >> 2)
     }
   }
   into.push({

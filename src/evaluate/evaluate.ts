@@ -8,11 +8,12 @@ import type { Disposition } from '../model/rule-set.ts'
 import { inSentence } from '../text/sentence.ts'
 import { Citations } from './citations.ts'
 import { entriesOf } from './entries.ts'
+import { addBits, hasBit } from './bits.ts'
 import { judge } from './judge.ts'
 import type { Judgement } from './judge.ts'
+import type { Notes } from './notes.ts'
 import { readAnswers } from './read-answers.ts'
 import type { AnswerProblem, CheckedAnswers } from './read-answers.ts'
-import type { Relevance } from './relevance.ts'
 import { raisedBy, seeClinician, urgent } from './safety.ts'
 import type { FlagState, ScopeState } from './safety.ts'
 import { tablesOf } from './tables.ts'
@@ -42,15 +43,17 @@ export function evaluate(program: Program, answers: Answers, settings: Settings 
 /** The same for answers that `readAnswers` has checked. */
 export function evaluateChecked(program: Program, answers: CheckedAnswers, settings: Settings = {}): Outcome {
   const judgement = judge(program, answers, settings)
-  const { frames, complaints, terms, open, atLeast } = judgement
+  const { frames, complaints, terms, notes, undecided, atLeast } = judgement
   const disposition = dispositionOf(program, judgement, answers)
   const cite = new Citations(program)
   const redFlags = redFlagsOf(judgement.flags, cite)
   const outOfScope = outOfScopeOf(judgement.scopes, cite)
-  const unsettled = unsettledBy(program, open)
+  const unsettled = unsettledBy(program, notes, undecided)
   const isSettled = disposition.level !== null && !unsettled.disposition
-  const entries = entriesOf(program, frames.frames, judgement.decisions, settings, cite, (modality) => isSettled && unsettled.modalities[modality] === 0)
+  const entries = entriesOf(program, frames.frames, judgement.decisions, settings, cite, (modality) => isSettled && !hasBit(unsettled.modalities, 0, modality))
   const held = atLeast < seeClinician
+  const tables = tablesOf(program)
+  const heeded = notes.heeded(undecided)
   return {
     schema: 'modality.outcome/1',
     ruleSet: { id: program.header.id, version: program.header.version, digest: program.digest },
@@ -69,8 +72,8 @@ export function evaluateChecked(program: Program, answers: CheckedAnswers, setti
     afterReview: held ? [] : entries.kept,
     possible: entries.possible,
     withheld: entries.withheld.map((each) => sayWhy(program, each, atLeast)),
-    undecided: undecidedOf(program, frames.frames, open.open),
-    heededIfStated: open.heeded.map((fact) => (program.facts[fact] as ProgramFact).id),
+    undecided: undecidedOf(program, notes, undecided, frames.frames),
+    heededIfStated: tables.heeded.of(heeded, 0, heeded.length).ids,
     safetyNet: safetyNetOf(program, complaints),
     sources: cite.cited(),
     notice: program.header.notice,
@@ -93,8 +96,7 @@ function dispositionOf(program: Program, { reasons, atLeast, atMost, unscreened 
     because: reasons.filter((reason) => reason.kind !== 'default' || reason.level === atLeast)
       .sort((a, b) => b.level - a.level || kindRank(a.kind) - kindRank(b.kind) || (a.id < b.id ? -1 : 1))
       .map((reason) => ({ kind: reason.kind, id: reason.id, disposition: nameOf(reason.level) })),
-    unscreened: unscreened.toSorted((a, b) => b.flag.disposition - a.flag.disposition || (a.flag.id < b.flag.id ? -1 : 1))
-      .map((state) => state.flag.id),
+    unscreened: unscreened.map((flag) => flag.id),
     screenedBy: screened ? 'caller' : 'answers',
   }
 }
@@ -115,8 +117,7 @@ function kindRank(kind: DispositionReason['kind']): number {
 }
 
 function redFlagsOf(flags: readonly FlagState[], cite: Citations): RedFlagOutcome[] {
-  const shown = flags.filter((state) => state.truth === yes || state.truth === unsure)
-  return shown.toSorted((a, b) => raisedBy(b) - raisedBy(a) || b.truth - a.truth || byFlagId(a.flag, b.flag)).map(({ flag, truth }) => ({
+  return flags.toSorted((a, b) => raisedBy(b) - raisedBy(a) || b.truth - a.truth || byFlagId(a.flag, b.flag)).map(({ flag, truth }) => ({
     id: flag.id,
     label: flag.label,
     clinical: flag.clinical ?? null,
@@ -143,23 +144,27 @@ function sayWhy(program: Program, withheld: Withheld, level: number): Withheld {
   return withheld
 }
 
-/** What undecided facts could change: the disposition, and modalities (1 for each). */
-function unsettledBy(program: Program, { open }: Relevance): { readonly disposition: boolean; readonly modalities: Uint8Array } {
-  const modalities = new Uint8Array(program.modalities.length)
+/** What undecided facts could change: the disposition, and modalities as bits. */
+function unsettledBy(program: Program, notes: Notes, undecided: readonly number[]): { readonly disposition: boolean; readonly modalities: Uint32Array } {
+  const { words } = tablesOf(program)
+  const modalities = new Uint32Array(words)
   let disposition = false
-  for (const each of open) {
-    disposition ||= each.urgency >= 0
-    for (const modality of each.modalities) modalities[modality] = 1
+  for (const row of undecided) {
+    disposition ||= notes.urgencyOf(row) >= 0
+    addBits(modalities, 0, notes.sets, row * words, words)
   }
   return { disposition, modalities }
 }
 
 function stated(program: Program, facts: ReadonlyMap<number, { readonly stated: AnswerValue }>, scope: 'complaint' | null): Record<string, AnswerValue> {
-  const entries = [...facts].toSorted(([a], [b]) => a - b).flatMap(([index, value]): [string, AnswerValue][] => {
-    const fact = program.facts[index] as ProgramFact
-    return scope === 'complaint' && fact.scope !== 'complaint' ? [] : [[fact.id, value.stated]]
-  })
-  return Object.fromEntries(entries)
+  const { persons } = tablesOf(program)
+  const indexes = [...facts.keys()].sort((a, b) => a - b)
+  const found: Record<string, AnswerValue> = {}
+  for (const index of indexes) {
+    if (scope === 'complaint' && persons[index] === 1) continue
+    found[(program.facts[index] as ProgramFact).id] = facts.get(index)?.stated ?? null
+  }
+  return found
 }
 
 function safetyNetOf(program: Program, complaints: readonly ProgramComplaint[]): readonly string[] {

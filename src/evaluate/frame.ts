@@ -4,7 +4,7 @@ import { declined, lastReason, no, notApplicable, notAsked, notSure } from '../c
 import type { Program, ProgramFact } from '../compile/program.ts'
 import type { Stated } from '../model/outcome.ts'
 import type { CheckedAnswers, CheckedValue } from './read-answers.ts'
-import { appliesRoot, prepare, rootTruth, touch } from './roots.ts'
+import { ownRootsOf, prepare, rootOpen, rootTruth, touch, touchRoot } from './roots.ts'
 import { screenOf, tablesOf } from './tables.ts'
 import { isUnknown, notYet } from './truth.ts'
 import type { Frame } from './truth.ts'
@@ -28,11 +28,11 @@ export function buildFrames(program: Program, answers: CheckedAnswers): Frames {
   const parked: Stated[] = []
   const conflicts: Stated[] = []
   const complaints = answers.complaints.length > 0 ? answers.complaints : [{ id: null, index: -1, facts: answers.person }]
-  const situation = { program, person: answers.person, clear: answers.screened ? clearCells(program, answers) : null, screen: screenName(answers) }
+  const situation = { program, person: answers.person, ...screenOfCaller(program, answers) }
   const frames = complaints.map((complaint, position) =>
     buildFrame(situation, position, complaint.index, complaint.facts, { id: complaint.id, first: position === 0, parked, conflicts }))
-  const stable = frames.every((frame) => frame.soft.size === 0) ? frames
-    : complaints.map((complaint, position) => buildFrame(situation, position, complaint.index, complaint.facts, null))
+  const stable = frames.every((frame) => frame.softCount === 0) ? frames
+    : frames.map((frame, position) => stableFrame(situation, frame, complaints[position]?.facts ?? answers.person))
   return { frames, complaints: answers.complaints.map((complaint) => complaint.id), stable, parked, conflicts }
 }
 
@@ -54,68 +54,92 @@ interface Report {
 
 type Given = ReadonlyMap<number, CheckedValue>
 
-/** Without a report the frame is the stable one. */
-function buildFrame(situation: Situation, position: number, complaint: number, own: Given, report: Report | null): Frame {
-  const { program, person } = situation
-  const base = baseOf(situation, complaint, report === null)
-  const frame = base === null ? blank(situation, complaint, position, report === null) : from(base, position)
-  // What always applies first; the rest in dependency order, as whether it applies is read from the frame.
-  fillIn(frame, person, 'person')
+function buildFrame(situation: Situation, position: number, complaint: number, own: Given, report: Report): Frame {
+  const base = baseOf(situation, complaint)
+  const frame = base === null ? blank(situation, complaint, position, false) : from(base, position, false)
+  fillIn(frame, situation.person, 'person')
   fillIn(frame, own, 'complaint')
-  frame.tables.conditional.forEach((index, place) => {
-    const given = ((program.facts[index] as ProgramFact).scope === 'person' ? person : own).get(index)
-    const root = appliesRoot(program, place)
-    if (given !== undefined || frame.touched[root] === 1) settle(frame, rootTruth(frame, root), index, given, situation.clear, report)
-  })
+  settleAll(frame, situation, own, report)
   return frame
 }
+
+/** The same frame without the values that a further answer could take back. */
+function stableFrame(situation: Situation, frame: Frame, own: Given): Frame {
+  if (frame.base === null) {
+    const stable = blank(situation, frame.complaint, frame.position, true)
+    fillIn(stable, situation.person, 'person')
+    fillIn(stable, own, 'complaint')
+    settleAll(stable, situation, own, null)
+    return stable
+  }
+  const stable = from(frame, frame.position, true)
+  settleAll(stable, situation, own, null)
+  return stable
+}
+
+/** What always applies is filled in; the rest follows in dependency order, as whether it applies is read from the frame. */
+function settleAll(frame: Frame, situation: Situation, own: Given, report: Report | null): void {
+  const { conditional, persons, roots } = frame.tables
+  for (let place = 0; place < conditional.length; place += 1) {
+    const root = roots.applies[place] as number
+    const index = conditional[place] as number
+    if (frame.touched[root] === 0 && !(frame.isStable && hasSoft(frame, index))) continue
+    settle(frame, rootTruth(frame, root), index, (persons[index] === 1 ? situation.person : own).get(index), situation.clear, report)
+  }
+}
+
+function hasSoft({ program, tables, soft }: Frame, index: number): boolean {
+  const { variable } = program.facts[index] as ProgramFact
+  for (let i = 0; i < (tables.widths[index] as number); i += 1) if (soft[variable + i] === 1) return true
+  return false
+}
+
+/** No answers. */
+const nobody: Given = new Map()
 
 /** Frames without answers kept at a time. */
 const mostBases = 256
 
 /** The frame of a complaint without answers; null at the first use of a program, which may be the only one. */
-function baseOf(situation: Situation, complaint: number, stable: boolean): Frame | null {
+function baseOf(situation: Situation, complaint: number): Frame | null {
   const { bases, uses } = tablesOf(situation.program)
-  const key = baseKey(complaint, situation.screen, stable)
+  const key = baseKey(complaint, situation.screen)
   const before = bases.get(key)
   if (before !== undefined) return before
   if (uses.count === 0) return null
-  const base = makeBase(situation, complaint, stable)
+  const base = makeBase(situation, complaint)
   if (bases.size >= mostBases) bases.clear()
   bases.set(key, base)
   return base
 }
 
-function baseKey(complaint: number, screen: string, stable: boolean): string {
-  return `${String(complaint)} ${screen} ${stable ? 'stable' : ''}`
+function baseKey(complaint: number, screen: string): string {
+  return `${String(complaint)} ${screen}`
 }
 
-function makeBase(situation: Situation, complaint: number, stable: boolean): Frame {
-  const { program } = situation
-  prepare(program)
-  const base = blank(situation, complaint, -1, stable)
-  const report = stable ? null : { id: null, first: false, parked: [], conflicts: [] }
-  base.tables.conditional.forEach((index, place) => {
-    settle(base, rootTruth(base, appliesRoot(program, place)), index, undefined, situation.clear, report)
-  })
-  for (let root = 0; root < base.states.length; root += 1) rootTruth(base, root)
+function makeBase(situation: Situation, complaint: number): Frame {
+  const base = blank(situation, complaint, -1, false)
+  prepare(situation.program, base.own)
+  settleAll(base, { ...situation, person: nobody }, nobody, null)
+  base.touched.fill(0)
+  for (let root = 0; root < base.states.length; root += 1) rootOpen(base, root)
   return base
 }
 
 /** The frame of a complaint without answers and without a screen. */
 export function emptyFrame(program: Program, complaint: number): Frame {
-  return makeBase(unanswered(program), complaint, false)
+  return makeBase(unanswered(program), complaint)
 }
 
-/** Gives a program that frame as it was worked out before. Nothing is soft in it, so it stands for the stable one too. */
+/** Gives a program that frame as it was worked out before. */
 export function keepBase(program: Program, complaint: number, made: Pick<Frame, 'values' | 'states' | 'opens' | 'barriers'>): void {
-  for (const stable of [false, true]) {
-    tablesOf(program).bases.set(baseKey(complaint, '', stable), { ...blank(unanswered(program), complaint, -1, stable), ...made })
-  }
+  const base: Frame = { ...blank(unanswered(program), complaint, -1, false), ...made }
+  base.touched.fill(0)
+  tablesOf(program).bases.set(baseKey(complaint, ''), base)
 }
 
 function unanswered(program: Program): Situation {
-  return { program, person: new Map(), clear: null, screen: '' }
+  return { program, person: nobody, clear: null, screen: '' }
 }
 
 /** Every root of a frame without a base has to be looked at. */
@@ -123,28 +147,44 @@ function blank({ program, clear }: Situation, complaint: number, position: numbe
   const tables = tablesOf(program)
   const values = new Int32Array(program.variables).fill(notAsked)
   values[0] = complaint < 0 ? notApplicable : complaint
-  values[1] = program.complaints[program.complaintIds[complaint] ?? '']?.site ?? notApplicable
+  const compiled = program.complaints[program.complaintIds[complaint] ?? '']
+  values[1] = compiled?.site ?? notApplicable
   if (clear !== null) for (const [variable, cell] of clear) values[variable] = cell
+  const own = compiled === undefined ? null : ownRootsOf(program, compiled)
+  const roots = tables.roots.offsets.length + (own?.offsets.length ?? 0)
   return {
-    program, complaint, values, derived: [], truths: new Uint8Array(program.code.length), position, tables, base: null,
-    touched: new Uint8Array(tables.roots.length).fill(1), states: new Uint8Array(tables.roots.length).fill(notYet),
-    barriers: [], weighings: null, opens: { all: [], own: [] }, isStable, soft: new Set(),
+    program, complaint, values, derived: [], position, tables, own, base: null,
+    touched: empty(roots, 1), touchedRoots: [], states: empty(roots, notYet),
+    barriers: empty(tables.sets.length, undefined), weighed: null, opens: empty(roots, undefined), flags: null, restrictions: null,
+    isStable, soft: empty(program.variables, 0), softCount: 0, knownBarriers: null,
   }
 }
 
-function from(base: Frame, position: number): Frame {
+/** A frame that is as another until something is put into it. */
+function from(base: Frame, position: number, isStable: boolean): Frame {
   return {
-    program: base.program, complaint: base.complaint, values: base.values.slice(), derived: [], truths: new Uint8Array(base.truths.length),
-    position, tables: base.tables, base, touched: new Uint8Array(base.touched.length), states: base.states.slice(),
-    barriers: [], weighings: null, opens: { all: [], own: [] },
-    isStable: base.isStable, soft: new Set(base.soft),
+    program: base.program, complaint: base.complaint, values: base.values.slice(), derived: [], position, tables: base.tables, own: base.own, base,
+    touched: empty(base.touched.length, 0), touchedRoots: [], states: base.states.slice(),
+    barriers: empty(base.barriers.length, undefined), weighed: null, opens: base.opens.slice(), flags: null, restrictions: null,
+    isStable, soft: base.soft.slice(), softCount: base.softCount, knownBarriers: null,
   }
+}
+
+/** A list to be filled in any order: one that grows by its index is slow. */
+function empty<T>(length: number, nothing: T): T[] {
+  return new Array<T>(length).fill(nothing)
 }
 
 function fillIn(frame: Frame, given: Given, scope: ProgramFact['scope']): void {
+  const { places, roots } = frame.tables
   for (const [index, { cells }] of given) {
     const fact = frame.program.facts[index] as ProgramFact
-    if (fact.scope !== scope || fact.applies !== undefined) continue
+    if (fact.scope !== scope) continue
+    if (fact.applies !== undefined) {
+      // It is settled in its turn, also where nothing that decides whether it applies was answered.
+      touchRoot(frame, roots.applies[places[index] as number] as number)
+      continue
+    }
     for (let i = 0; i < cells.length; i += 1) if (cells[i] !== notAsked) put(frame, fact.variable + i, plain(cells[i] as number))
   }
 }
@@ -180,9 +220,9 @@ function settle(frame: Frame, applies: number, index: number, given: CheckedValu
 
 function give(frame: Frame, variable: number, cell: number, isSoft: boolean): void {
   put(frame, variable, cell)
-  if (isSoft === frame.soft.has(variable)) return
-  if (isSoft) frame.soft.add(variable)
-  else frame.soft.delete(variable)
+  if (isSoft === (frame.soft[variable] === 1)) return
+  frame.soft[variable] = isSoft ? 1 : 0
+  frame.softCount += isSoft ? 1 : -1
   touch(frame, variable)
 }
 
@@ -205,9 +245,18 @@ function note(report: Report, list: Stated[], fact: ProgramFact, value: CheckedV
   else if (report.first) list.push({ fact: fact.id, complaint: null, value })
 }
 
-/** What a clean screen fills in depends on these complaints and on nothing else. */
-function screenName(answers: CheckedAnswers): string {
-  return answers.screened ? `screened ${answers.complaints.map(({ index }) => index).join(' ')}` : ''
+/** What a clean screen of these complaints fills in, by variable, and a name for it: it depends on nothing else. */
+function screenOfCaller(program: Program, answers: CheckedAnswers): Pick<Situation, 'clear' | 'screen'> {
+  if (!answers.screened) return { clear: null, screen: '' }
+  const { clears } = tablesOf(program)
+  const screen = `screened ${answers.complaints.map(({ index }) => index).join(' ')}`
+  let clear = clears.get(screen)
+  if (clear === undefined) {
+    clear = clearCells(program, answers)
+    if (clears.size >= mostBases) clears.clear()
+    clears.set(screen, clear)
+  }
+  return { clear, screen }
 }
 
 /** Per variable the cell that a clean screen of these complaints gives it. */

@@ -1,16 +1,19 @@
 // What speaks for and against each modality for one complaint (docs/meaning.md, 12 to 16).
 import { no, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint } from '../compile/program.ts'
+import type { KeptWords } from './entries.ts'
 import { inState, planOf } from './plan.ts'
-import type { Indication, Planned, Terms } from './plan.ts'
-import { truth } from './truth.ts'
+import type { ComplaintPlan, Indication, Planned, PlannedModality, State, Terms } from './plan.ts'
+import { rootTruth } from './roots.ts'
 import type { Frame } from './truth.ts'
 
-/** What the rules of one complaint say about one modality. */
+/**
+ * What the rules of one complaint say about one modality. It follows from the states of these rules alone, so frames
+ * share it.
+ */
 export interface Weighing {
   readonly modality: number
   readonly complaint: ProgramComplaint
-  readonly frame: Frame
   /** In force. */
   readonly for: readonly Indication[]
   readonly against: readonly Indication[]
@@ -19,57 +22,93 @@ export interface Weighing {
   readonly open: readonly Indication[]
   /** In force against, counted or not. */
   readonly opposed: readonly Indication[]
+  readonly verdict: Verdict
+  /** What an outcome says of it where nothing but this complaint is served; filled on first use. */
+  words: KeptWords | null
+  /** What could still change it; filled on first use, see `relevance.ts`. */
+  hinges: Hinges | null
+}
+
+export interface Hinges {
+  /** The roots of the conditions it hangs on. */
+  readonly roots: readonly number[]
+  /** Whether it could be kept, so that its restrictions matter. */
+  readonly couldBeKept: boolean
 }
 
 export type Verdict = 'kept' | 'advised-against' | 'possible' | 'neutral' | 'nothing'
 
-/**
- * Weighs every modality that some rule in date speaks about, ascending; a rule that is gone is left out. A frame keeps
- * the result, as it belongs to one evaluation and so to one set of terms.
- */
-export function weigh(program: Program, complaint: ProgramComplaint, frame: Frame, terms: Terms): readonly Weighing[] {
-  frame.weighings ??= weighAll(program, complaint, frame, terms)
-  return frame.weighings
+/** The weighings of a frame, which belongs to one evaluation and so to one plan. */
+export interface Weighed {
+  readonly plan: ComplaintPlan
+  readonly weighings: readonly Weighing[]
 }
 
-function weighAll(program: Program, complaint: ProgramComplaint, frame: Frame, terms: Terms): Weighing[] {
+/** Weighs every modality that some rule in date speaks about, ascending; a rule that is gone is left out. */
+export function weigh(program: Program, complaint: ProgramComplaint, frame: Frame, terms: Terms): readonly Weighing[] {
   const plan = planOf(program, complaint, terms)
-  const indications = plan.rules.map((planned) => indicationOf(planned, complaint, frame))
+  if (frame.weighed?.plan !== plan) frame.weighed = { plan, weighings: weighAll(plan, complaint, frame) }
+  return frame.weighed.weighings
+}
+
+function weighAll(plan: ComplaintPlan, complaint: ProgramComplaint, frame: Frame): Weighing[] {
+  const states = statesOf(plan, frame)
   const weighings: Weighing[] = []
-  for (const { modality, rules } of plan.modalities) {
-    const weighing = weighingOf(complaint, frame, modality, rules, indications)
+  for (const planned of plan.modalities) {
+    const weighing = weighingOf(plan, planned, complaint, states)
     if (weighing !== null) weighings.push(weighing)
   }
   return weighings
 }
 
-function indicationOf(planned: Planned, complaint: ProgramComplaint, frame: Frame): Indication | null {
-  const { when, unless } = planned.rule
-  const holds = when < 0 ? yes : truth(frame, complaint.code, when)
-  if (holds === no) return null
-  const barred = unless < 0 ? no : truth(frame, complaint.code, unless)
-  if (barred === yes) return null
-  return inState(planned, complaint, holds !== yes ? 'open' : barred === no ? 'firm' : 'in-force')
+/** The states a rule can be in, as numbers; 0 is gone. */
+const states: readonly (State | null)[] = [null, 'open', 'in-force', 'firm']
+
+/** The state of each rule of a plan. */
+export function statesOf({ rules }: ComplaintPlan, frame: Frame): number[] {
+  const found: number[] = []
+  for (let i = 0; i < rules.length; i += 1) found.push(stateOf(rules[i] as Planned, frame))
+  return found
+}
+
+function stateOf({ when, unless }: Planned, frame: Frame): number {
+  const holds = when < 0 ? yes : rootTruth(frame, when)
+  if (holds === no) return 0
+  const barred = unless < 0 ? no : rootTruth(frame, unless)
+  if (barred === yes) return 0
+  return holds !== yes ? 1 : barred === no ? 3 : 2
+}
+
+/** Rules whose states fit into one number, and weighings kept of one modality. */
+const mostInKey = 15
+const mostKnown = 1024
+
+function weighingOf(plan: ComplaintPlan, planned: PlannedModality, complaint: ProgramComplaint, found: readonly number[]): Weighing | null {
+  const { rules, known } = planned
+  let key = 0
+  for (const rule of rules) key = (key << 2) | (found[rule] as number)
+  if (rules.length > mostInKey) return makeWeighing(plan, planned, complaint, found)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const made = makeWeighing(plan, planned, complaint, found)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, made)
+  return made
 }
 
 const none: readonly Indication[] = []
 
-function weighingOf(complaint: ProgramComplaint, frame: Frame, modality: number, rules: readonly number[], indications: readonly (Indication | null)[]): Weighing | null {
-  let decided = false
-  let isSpokenOf = false
-  for (const rule of rules) {
-    const each = indications[rule] ?? null
-    if (each === null) continue
-    isSpokenOf = true
-    decided ||= each.guided !== null && each.state !== 'open'
-  }
-  if (!isSpokenOf) return null
+function makeWeighing({ rules: all }: ComplaintPlan, { modality, rules }: PlannedModality, complaint: ProgramComplaint, found: readonly number[]): Weighing | null {
+  const indications = rules.flatMap((rule) => {
+    const state = states[found[rule] as number]
+    return state === null || state === undefined ? [] : [inState(all[rule] as Planned, complaint, state)]
+  })
+  if (indications.length === 0) return null
+  const decided = indications.some((each) => each.guided !== null && each.state !== 'open')
   const counted: Record<'for' | 'against' | 'neutral', Indication[] | undefined> = { for: undefined, against: undefined, neutral: undefined }
   let open: Indication[] | undefined
   let opposed: Indication[] | undefined
-  for (const rule of rules) {
-    const each = indications[rule] ?? null
-    if (each === null) continue
+  for (const each of indications) {
     if (each.state === 'open') {
       open = added(open, each)
       continue
@@ -79,11 +118,8 @@ function weighingOf(complaint: ProgramComplaint, frame: Frame, modality: number,
     const own = decided ? each.guided : each
     if (own !== null) counted[direction] = added(counted[direction], own)
   }
-  return {
-    modality, complaint, frame,
-    for: counted.for ?? none, against: counted.against ?? none, neutral: counted.neutral ?? none,
-    open: open ?? none, opposed: opposed ?? none,
-  }
+  const weighing = { for: counted.for ?? none, against: counted.against ?? none, neutral: counted.neutral ?? none, open: open ?? none, opposed: opposed ?? none }
+  return { modality, complaint, ...weighing, verdict: verdictOf(weighing), words: null, hinges: null }
 }
 
 function added(list: Indication[] | undefined, each: Indication): Indication[] {
@@ -93,7 +129,7 @@ function added(list: Indication[] | undefined, each: Indication): Indication[] {
 }
 
 /** The decision for the modality before restrictions. */
-export function verdictOf(weighing: Weighing): Verdict {
+function verdictOf(weighing: Pick<Weighing, 'for' | 'against' | 'neutral' | 'open'>): Verdict {
   const against = bestGrade(weighing.against)
   const favour = bestGrade(weighing.for)
   if (weighing.against.length > 0 && against > favour) return 'advised-against'

@@ -1,16 +1,16 @@
 // A program and checked answers become a judgement: red flags first, then scope, then what speaks for and against each
 // modality and what bars it, and which open facts could still change any of it. `evaluate.ts` puts it into words.
-import { no, unsure, yes } from '../compile/opcodes.ts'
-import type { Program, ProgramComplaint } from '../compile/program.ts'
+import { yes } from '../compile/opcodes.ts'
+import type { Program, ProgramComplaint, ProgramFlag } from '../compile/program.ts'
 import type { Settings } from '../model/answers.ts'
 import type { DispositionReason } from '../model/outcome.ts'
 import { buildFrames } from './frame.ts'
 import type { Frames } from './frame.ts'
 import type { Terms } from './plan.ts'
 import type { CheckedAnswers } from './read-answers.ts'
-import { relevance } from './relevance.ts'
-import type { Relevance } from './relevance.ts'
-import { flagStates, raisedBy, scopeOf, seeClinician, selfCare, urgent } from './safety.ts'
+import type { Notes } from './notes.ts'
+import { noteAll } from './relevance.ts'
+import { flagTruths, raisedBy, scopeOf, screening, seeClinician, selfCare, urgent } from './safety.ts'
 import type { FlagState, ScopeState } from './safety.ts'
 import { tablesOf } from './tables.ts'
 import { decideAll } from './therapies.ts'
@@ -21,17 +21,19 @@ export interface Judgement {
   readonly frames: Frames
   readonly complaints: readonly ProgramComplaint[]
   readonly terms: Terms
-  /** Every flag that is not plainly absent. */
+  /** What is present or unsure, by id. */
   readonly flags: readonly FlagState[]
   readonly scopes: readonly ScopeState[]
-  readonly open: Relevance
+  readonly notes: Notes
+  /** The rows of `notes` that are undecided. */
+  readonly undecided: readonly number[]
   readonly decisions: Decisions
   readonly reasons: readonly Reason[]
   /** Dispositions, as numbers. */
   readonly atLeast: number
   readonly atMost: number
-  /** Critical flags still to be asked that could raise the disposition; the level is known where there is none. */
-  readonly unscreened: readonly FlagState[]
+  /** Critical flags still to be asked that could raise the disposition, most urgent first; the level is known where there is none. */
+  readonly unscreened: readonly ProgramFlag[]
   readonly isSettled: boolean
 }
 
@@ -45,19 +47,22 @@ export function judge(program: Program, answers: CheckedAnswers, settings: Setti
   const frames = buildFrames(program, answers)
   const complaints = frames.complaints.map((id) => program.complaints[id] as ProgramComplaint)
   const terms: Terms = { date: settings.asOf ?? program.header.released, guidance: settings.guidance }
-  const flags = flagStates(program, frames, answers.screened)
+  const truths = flagTruths(frames.frames)
+  const { found: flags, toAsk, reach } = screening(program, frames.frames, truths, answers.screened)
   const raised = flags.reduce((most, state) => Math.max(most, raisedBy(state)), -1)
   const scopes = complaints.map((complaint, i) => scopeOf(complaint, frames.frames[i] as Frame))
-  const open = relevance({ program, frames: frames.stable, complaints, screened: answers.screened, terms })
+  const stable = frames.stable === frames.frames ? truths : flagTruths(frames.stable)
+  const notes = noteAll({ program, frames: frames.stable, complaints, screened: answers.screened, terms }, stable)
+  const undecided = notes.rows()
   const decisions = decideAll(program, frames.frames, scopes, terms, settings, raised >= urgent)
   const reasons = reasonsOf(flags, scopes, decisions)
   const atLeast = reasons.reduce((most, reason) => Math.max(most, reason.level), Math.max(raised, selfCare))
-  const unscreened = flags.filter((state) => state.toAsk && state.flag.disposition > atLeast)
+  const unscreened = toAsk.filter((flag) => flag.disposition > atLeast).sort((a, b) => b.disposition - a.disposition)
   tablesOf(program).uses.count += 1
   return {
-    frames, complaints, terms, flags, scopes, open, decisions, reasons, atLeast, unscreened,
-    atMost: atMostOf(flags, answers.screened, open.open.length > 0 ? Math.max(atLeast, seeClinician) : atLeast),
-    isSettled: open.open.length === 0 && unscreened.length === 0,
+    frames, complaints, terms, flags, scopes, notes, undecided, decisions, reasons, atLeast, unscreened,
+    atMost: Math.max(atLeast, reach, undecided.length > 0 ? seeClinician : selfCare),
+    isSettled: undecided.length === 0 && unscreened.length === 0,
   }
 }
 
@@ -73,13 +78,4 @@ function reasonsOf(flags: readonly FlagState[], scopes: readonly ScopeState[], {
     if (scope.out.length === 0) reasons.push({ kind: 'default', id: scope.complaint.id, level: scope.complaint.defaultDisposition })
   }
   return reasons
-}
-
-function atMostOf(flags: readonly FlagState[], screened: boolean, least: number): number {
-  let most = least
-  for (const { flag, truth, asked } of flags) {
-    if (truth === no || truth === yes || (screened && truth < unsure)) continue
-    if ((asked || truth === unsure) && flag.disposition > most) most = flag.disposition
-  }
-  return most
 }

@@ -1,12 +1,13 @@
 // Short ascending lists of numbers.
 
-/** Puts a number into an ascending list, once. */
-export function insert(list: number[], number: number): void {
+/** Puts a number into a list that is ascending from an index on, once. */
+export function insert(list: number[], number: number, from = 0): void {
   let at = list.length
-  while (at > 0 && (list[at - 1] as number) > number) at -= 1
-  if (at > 0 && list[at - 1] === number) return
-  if (at === list.length) list.push(number)
-  else list.splice(at, 0, number)
+  while (at > from && (list[at - 1] as number) > number) at -= 1
+  if (at > from && list[at - 1] === number) return
+  list.push(number)
+  for (let i = list.length - 1; i > at; i -= 1) list[i] = list[i - 1] as number
+  list[at] = number
 }
 
 /** All numbers of some ascending lists, once and ascending. */

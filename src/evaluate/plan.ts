@@ -4,7 +4,9 @@ import type { Program, ProgramComplaint, ProgramEvidence, ProgramRule } from '..
 import type { Argument, Recommendation } from '../model/outcome.ts'
 import { certainties, strengths } from '../model/rule-set.ts'
 import type { Certainty, Strength } from '../model/rule-set.ts'
+import type { Weighing } from './indications.ts'
 import { insert } from './lists.ts'
+import { ownRootsOf } from './roots.ts'
 import { tablesOf } from './tables.ts'
 
 export interface Terms {
@@ -15,6 +17,9 @@ export interface Terms {
 /** A rule that says something here and now, or could. */
 export interface Indication {
   readonly rule: ProgramRule
+  /** Roots of its `when` and `unless`; -1 for none. */
+  readonly when: number
+  readonly unless: number
   readonly complaint: ProgramComplaint
   /** Entries of its evidence in date, best first; with guidance possibly only some of them. */
   readonly evidence: readonly ProgramEvidence[]
@@ -38,6 +43,9 @@ export type State = 'firm' | 'in-force' | 'open'
 /** A rule in date, as it is where it is firm, in force and open; filled on first use. */
 export interface Planned {
   readonly rule: ProgramRule
+  /** Roots of its `when` and `unless`; -1 for none. */
+  readonly when: number
+  readonly unless: number
   readonly all: readonly ProgramEvidence[]
   /** The entries of the guidance; empty without one. */
   readonly own: readonly ProgramEvidence[]
@@ -47,10 +55,20 @@ export interface Planned {
 
 export interface ComplaintPlan {
   readonly rules: readonly Planned[]
-  /** Modalities, ascending, with the rules (indexes into `rules`) that speak of them; never one of role `assessment`. */
-  readonly modalities: readonly { readonly modality: number; readonly rules: readonly number[] }[]
+  /** Modalities, ascending; never one of role `assessment`. */
+  readonly modalities: readonly PlannedModality[]
+  /** Restrictions that these modalities have. */
+  readonly restrictions: readonly number[]
   /** Modalities that some rule in date recommends, whatever its condition; ascending. */
   readonly recommended: readonly number[]
+}
+
+export interface PlannedModality {
+  readonly modality: number
+  /** The rules that speak of it, as indexes into `rules` of the plan. */
+  readonly rules: readonly number[]
+  /** What the rules come to, by the states they are in; see `weigh`. */
+  readonly known: Map<number, Weighing | null>
 }
 
 export type Plan = Map<ProgramComplaint, ComplaintPlan>
@@ -77,11 +95,12 @@ export function planOf(program: Program, complaint: ProgramComplaint, terms: Ter
 }
 
 function makePlan(program: Program, complaint: ProgramComplaint, terms: Terms): ComplaintPlan {
+  const { rootAt } = ownRootsOf(program, complaint)
   const rules: Planned[] = []
   const modalities = new Map<number, number[]>()
   const recommended: number[] = []
   for (const rule of complaint.rules) {
-    const planned = planRule(program, rule, terms)
+    const planned = planRule(program, rule, terms, rootAt)
     if (planned === null) continue
     for (const modality of rule.modalities) {
       if (program.modalities[modality]?.role === 'assessment') continue
@@ -92,29 +111,31 @@ function makePlan(program: Program, complaint: ProgramComplaint, terms: Terms): 
     }
     rules.push(planned)
   }
+  const { sets, setOf } = tablesOf(program)
+  const restrictions = new Set([...modalities.keys()].flatMap((modality) => sets[setOf[modality] ?? -1] ?? []))
   return {
     rules,
-    modalities: [...modalities].map(([modality, list]) => ({ modality, rules: list })).toSorted((a, b) => a.modality - b.modality),
+    restrictions: [...restrictions],
+    modalities: [...modalities].map(([modality, list]) => ({ modality, rules: list, known: new Map<number, Weighing | null>() })).toSorted((a, b) => a.modality - b.modality),
     recommended,
   }
 }
 
-function planRule(program: Program, rule: ProgramRule, terms: Terms): Planned | null {
+function planRule(program: Program, rule: ProgramRule, terms: Terms, rootAt: ReadonlyMap<number, number>): Planned | null {
   if (!inDate(rule, terms.date)) return null
   const all = rule.evidence.filter((entry) => inDate(program.sources[entry.source], terms.date))
   if (all.length === 0) return null
   const own = terms.guidance === undefined ? [] : all.filter((entry) => program.sources[entry.source]?.jurisdiction === terms.guidance)
   const sources: number[] = []
   for (const entry of all) insert(sources, entry.source)
-
-  return { rule, all, own, sources, as: {} }
+  return { rule, when: rootAt.get(rule.when) ?? -1, unless: rootAt.get(rule.unless) ?? -1, all, own, sources, as: {} }
 }
 
 /** The rule in a state. */
 export function inState(planned: Planned, complaint: ProgramComplaint, state: State): Indication {
   const before = planned.as[state]
   if (before !== undefined) return before
-  const { rule, all, own, sources } = planned
+  const { rule, when, unless, all, own, sources } = planned
   const guided = own.length === 0 ? null : indication(own, null)
   const made = indication(all, guided)
   planned.as[state] = made
@@ -122,7 +143,7 @@ export function inState(planned: Planned, complaint: ProgramComplaint, state: St
 
   function indication(evidence: readonly ProgramEvidence[], within: Indication | null): Indication {
     const { strength, certainty } = evidence[0] as ProgramEvidence
-    return { rule, complaint, evidence, all, state, grade: gradeOf(strength, certainty), sources, guided: within, argument: null, detail: null }
+    return { rule, when, unless, complaint, evidence, all, state, grade: gradeOf(strength, certainty), sources, guided: within, argument: null, detail: null }
   }
 }
 

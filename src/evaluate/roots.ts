@@ -1,100 +1,221 @@
-// The conditions that are looked at in every evaluation: those of red flags, restrictions and applicability, here called
-// roots and known by number. A frame with few answers shares most of them with the frame without answers.
+// The conditions that are looked at in an evaluation, here called roots and known by number: those of red flags,
+// restrictions and applicability, each once, and behind them those of the complaint of a frame. A frame with few answers
+// shares most of them with the frame without answers.
 import { op } from '../compile/opcodes.ts'
-import type { Program } from '../compile/program.ts'
-import { openFacts } from './open.ts'
+import type { Program, ProgramComplaint } from '../compile/program.ts'
+import { addOpen, openAs } from './open.ts'
+import type { Sink } from './open.ts'
 import { tablesOf } from './tables.ts'
-import type { Tables } from './tables.ts'
-import { notYet, truth } from './truth.ts'
+import { isUnknown, notYet, truth } from './truth.ts'
 import type { Frame } from './truth.ts'
 
-/** Roots: flags by index, then restrictions, then conditional facts by their place in `tables.conditional`. */
-export function flagRoot(flag: number): number {
-  return flag
+/** Roots of a program. */
+export interface Roots {
+  /** Offset by root. */
+  readonly offsets: readonly number[]
+  /** The root of each flag, of each restriction, and of each conditional fact by its place in `tables.conditional`. */
+  readonly flags: Int32Array
+  readonly restrictions: Int32Array
+  readonly applies: Int32Array
+  /** Flags and restrictions by root. */
+  readonly flagsAt: readonly (readonly number[] | undefined)[]
+  readonly restrictionsAt: readonly (readonly number[] | undefined)[]
+  /** Per variable the roots that read it; null until the program is used again. */
+  dependents: Dependents | null
 }
 
-export function restrictionRoot(program: Program, restriction: number): number {
-  return program.flags.length + restriction
+/** Roots of a complaint; their numbers begin with `first`. */
+export interface OwnRoots {
+  readonly first: number
+  readonly code: readonly number[]
+  /** Offset by root, less `first`. */
+  readonly offsets: readonly number[]
+  readonly rootAt: ReadonlyMap<number, number>
+  /** Roots of its ages (-1 for none) and of its exclusions. */
+  readonly ages: number
+  readonly excludes: readonly number[]
+  dependents: Dependents | null
 }
 
-export function appliesRoot(program: Program, place: number): number {
-  return program.flags.length + program.restrictions.length + place
+/** By variable; null or undefined for none. */
+export type Dependents = readonly (readonly number[] | null | undefined)[]
+
+/** Roots as they can be stored. */
+export type RootData = Readonly<Record<'offsets' | 'flags' | 'restrictions' | 'applies', readonly number[]>>
+
+export function rootData(program: Program, conditional: readonly number[]): RootData {
+  const rootAt = new Map<number, number>()
+  const offsets: number[] = []
+  function rootOf(at: number): number {
+    const before = rootAt.get(at)
+    if (before !== undefined) return before
+    rootAt.set(at, offsets.length)
+    return offsets.push(at) - 1
+  }
+  return {
+    flags: program.flags.map((flag) => rootOf(flag.when)),
+    restrictions: program.restrictions.map((restriction) => rootOf(restriction.when)),
+    applies: conditional.map((index) => rootOf(program.facts[index]?.applies ?? -1)),
+    offsets,
+  }
+}
+
+export function rootsOf({ offsets, flags, restrictions, applies }: RootData): Roots {
+  return {
+    offsets,
+    flags: new Int32Array(flags),
+    restrictions: new Int32Array(restrictions),
+    applies: new Int32Array(applies),
+    flagsAt: indexesAt(flags, offsets.length),
+    restrictionsAt: indexesAt(restrictions, offsets.length),
+    dependents: null,
+  }
+}
+
+function indexesAt(roots: readonly number[], count: number): (readonly number[] | undefined)[] {
+  const at = new Array<number[] | undefined>(count).fill(undefined)
+  roots.forEach((root, index) => { (at[root] ??= []).push(index) })
+  return at
+}
+
+/** The roots of a complaint: of its ages and exclusions and of its rules. */
+export function ownRootsOf(program: Program, complaint: ProgramComplaint): OwnRoots {
+  const { own, roots: { offsets: { length: first } } } = tablesOf(program)
+  let roots = own[complaint.index]
+  if (roots === undefined) {
+    const conditions = [complaint.ages, ...complaint.excludes.map(({ when }) => when), ...complaint.rules.flatMap(({ when, unless }) => [when, unless])]
+    const offsets = [...new Set(conditions.filter((at) => at >= 0))]
+    const rootAt = new Map(offsets.map((at, i) => [at, first + i]))
+    const excludes = complaint.excludes.map(({ when }) => rootAt.get(when) ?? -1)
+    roots = { first, code: complaint.code, offsets, rootAt, ages: rootAt.get(complaint.ages) ?? -1, excludes, dependents: null }
+    own[complaint.index] = roots
+  }
+  return roots
 }
 
 /** The truth of a root in a frame. */
 export function rootTruth(frame: Frame, root: number): number {
   const before = frame.states[root] as number
   if (before !== notYet) return before
-  const found = truth(frame, frame.program.code, frame.tables.roots[root] as number)
+  const found = inFrame(frame, root, truth)
   frame.states[root] = found
   return found
 }
 
-/** The open facts on which a root hangs, as `OpenLists` has them; `all` with what decides whether those facts apply. */
-export function rootOpen(frame: Frame, root: number, kind: 'all' | 'own'): readonly number[] {
-  const where = frame.base !== null && frame.touched[root] === 0 ? frame.base : frame
-  const lists = where.opens[kind]
-  let list = lists[root]
-  if (list === undefined) {
-    const found = new Set<number>()
-    openFacts(where, where.program.code, frame.tables.roots[root] as number, (fact, asked) => { found.add(fact * 2 + (asked ? 1 : 0)) }, kind === 'all')
-    list = [...found].sort((a, b) => a - b)
-    lists[root] = list
-  }
+function inFrame<T>(frame: Frame, root: number, look: (frame: Frame, code: readonly number[], at: number) => T): T {
+  const { offsets } = frame.tables.roots
+  if (root < offsets.length || frame.own === null) return look(frame, frame.program.code, offsets[root] as number)
+  return look(frame, frame.own.code, frame.own.offsets[root - offsets.length] as number)
+}
+
+/**
+ * The open facts on which a root hangs, each as four times its index plus one of `openAs`; what decides whether they
+ * apply is not among them. Empty where the truth of the root is known.
+ */
+export function rootOpen(frame: Frame, root: number): readonly number[] {
+  const before = frame.opens[root]
+  if (before !== undefined) return before
+  const list = isUnknown(rootTruth(frame, root)) ? inFrame(frame, root, openOf) : known
+  frame.opens[root] = list
   return list
+}
+
+/** Names the open facts on which a root hangs, and those that decide whether they apply. */
+export function openBehind(frame: Frame, root: number, sink: Sink): void {
+  const { places, roots } = frame.tables
+  for (const open of rootOpen(frame, root)) {
+    const fact = open >> 2
+    if ((open & 3) !== openAs.hidden) sink(fact, (open & 3) === openAs.asked)
+    const place = places[fact] as number
+    if (place >= 0) openBehind(frame, roots.applies[place] as number, sink)
+  }
+}
+
+const known: readonly number[] = []
+
+function openOf(frame: Frame, code: readonly number[], at: number): readonly number[] {
+  const list: number[] = []
+  addOpen(frame, code, at, list)
+  return list
+}
+
+/** The truth of a root with the open facts it hangs on, as it was met in some frame. */
+export interface Variant {
+  readonly truth: number
+  readonly open: readonly number[]
+}
+
+export const mostVariants = 256
+
+/**
+ * A number for the state of a root in a frame: 0 where it is as in the frame it was made from; the same number for the
+ * same state, whatever the frame; -1 for a state that came after too many.
+ */
+export function variantOf(frame: Frame, base: Frame, root: number): number {
+  const truth = rootTruth(frame, root)
+  const open = rootOpen(frame, root)
+  if (isState(rootTruth(base, root), rootOpen(base, root), truth, open)) return 0
+  const variants = frame.tables.variants[root] ??= []
+  const before = variants.findIndex((each) => isState(each.truth, each.open, truth, open))
+  if (before >= 0) return before + 1
+  return variants.length + 1 < mostVariants ? variants.push({ truth, open }) : -1
+}
+
+function isState(truth: number, open: readonly number[], otherTruth: number, otherOpen: readonly number[]): boolean {
+  if (truth !== otherTruth || open.length !== otherOpen.length) return false
+  for (let i = 0; i < open.length; i += 1) if (open[i] !== otherOpen[i]) return false
+  return true
 }
 
 /** Marks the roots that hang on a variable. */
 export function touch(frame: Frame, variable: number): void {
-  const { list } = frame.tables.dependents
-  for (const root of list?.[variable] ?? []) {
-    frame.touched[root] = 1
-    frame.states[root] = notYet
-  }
+  if (frame.base === null) return
+  touchAll(frame, frame.tables.roots.dependents?.[variable])
+  if (frame.own !== null) touchAll(frame, frame.own.dependents?.[variable])
 }
 
-/** Makes the table of what hangs on each variable, unless it is there. */
-export function prepare(program: Program): Tables {
-  const tables = tablesOf(program)
-  if (tables.dependents.list === null) {
-    const list = Array.from({ length: program.variables }, (): number[] => [])
-    const known = new Map<number, ReadonlySet<number>>()
-    tables.roots.forEach((at, root) => { for (const variable of readsOf(program, tables, at, known)) list[variable]?.push(root) })
-    tables.dependents.list = list
-  }
-  return tables
+function touchAll(frame: Frame, roots: readonly number[] | null | undefined): void {
+  if (roots !== undefined && roots !== null) for (const root of roots) touchRoot(frame, root)
 }
 
-/** The variables that a condition reads, and those that decide whether their facts apply. */
-function readsOf(program: Program, tables: Tables, at: number, known: Map<number, ReadonlySet<number>>): ReadonlySet<number> {
-  const before = known.get(at)
-  if (before !== undefined) return before
-  const { code, facts } = program
-  const found = new Set<number>()
-  known.set(at, found)
+/** Forgets what is known of a root. */
+export function touchRoot(frame: Frame, root: number): void {
+  frame.states[root] = notYet
+  frame.opens[root] = undefined
+  if (frame.touched[root] === 1) return
+  frame.touched[root] = 1
+  frame.touchedRoots.push(root)
+}
 
-  function read(part: number): void {
-    for (const variable of readsOf(program, tables, part, known)) found.add(variable)
-  }
-  function readVariable(variable: number): void {
-    found.add(variable)
-    const applies = facts[tables.owners[variable] as number]?.applies
-    if (applies !== undefined) read(applies)
-  }
-  function readDerived(fact: number): void {
-    for (const part of facts[fact]?.parts ?? []) read(part.when)
-  }
+/** Makes the tables of what hangs on each variable, unless they are there. */
+export function prepare(program: Program, own: OwnRoots | null): void {
+  const { roots } = tablesOf(program)
+  roots.dependents ??= dependentsOf(program, program.code, roots.offsets, 0)
+  if (own !== null) own.dependents ??= dependentsOf(program, own.code, own.offsets, own.first)
+}
 
+function dependentsOf(program: Program, code: readonly number[], offsets: readonly number[], first: number): Dependents {
+  const list = new Array<number[] | undefined>(program.variables).fill(undefined)
+  offsets.forEach((at, i) => {
+    const found = new Set<number>()
+    addReads(program, code, at, found)
+    for (const variable of found) (list[variable] ??= []).push(first + i)
+  })
+  return list
+}
+
+/** The variables that a condition reads, through derived facts too. */
+function addReads(program: Program, code: readonly number[], at: number, into: Set<number>): void {
   const first = code[at + 1] as number
   switch (code[at]) {
     case op.mask:
-    case op.range: readVariable(first); break
+    case op.range: into.add(first); break
     case op.all:
-    case op.any: for (let i = 0; i < first; i += 1) read(code[at + 2 + i] as number); break
-    case op.not: read(first); break
-    case op.atLeast: for (let i = 0; i < (code[at + 2] as number); i += 1) read(code[at + 3 + i] as number); break
-    case op.category: readDerived(first); break
-    default: if (first < 0) readVariable(~first); else readDerived(first)
+    case op.any: for (let i = 0; i < first; i += 1) addReads(program, code, code[at + 2 + i] as number, into); break
+    case op.not: addReads(program, code, first, into); break
+    case op.atLeast: for (let i = 0; i < (code[at + 2] as number); i += 1) addReads(program, code, code[at + 3 + i] as number, into); break
+    default:
+      if (first < 0) into.add(~first)
+      else for (const part of program.facts[first]?.parts ?? []) addReads(program, program.code, part.when, into)
   }
-  return found
 }

@@ -1,12 +1,12 @@
 // Red flags and scope: what stops or limits everything else (docs/meaning.md, 7 to 11).
 import { no, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint, ProgramFlag } from '../compile/program.ts'
-import type { Frames } from './frame.ts'
 import { screenOfAll } from './frame.ts'
-import { flagRoot, rootOpen, rootTruth } from './roots.ts'
-import { screenOf } from './tables.ts'
+import { openAs } from './open.ts'
+import { rootOpen, rootTruth } from './roots.ts'
+import type { OwnRoots } from './roots.ts'
+import { screenOf, tablesOf } from './tables.ts'
 import { inSentence } from '../text/sentence.ts'
-import { truth } from './truth.ts'
 import type { Frame } from './truth.ts'
 
 export const selfCare = 0
@@ -14,50 +14,80 @@ export const seeClinician = 2
 export const urgent = 3
 export const emergency = 4
 
+/** A flag that is present or unsure. */
 export interface FlagState {
   readonly flag: ProgramFlag
   readonly truth: number
-  /** Critical, asked for these complaints, and not answered yet. */
-  readonly toAsk: boolean
-  /** Belongs to the screen of these complaints. */
-  readonly asked: boolean
 }
 
-/** The state of every flag that is not plainly absent. */
-export function flagStates(program: Program, { frames }: Frames, screened: boolean): FlagState[] {
-  const states: FlagState[] = []
+export interface Screening {
+  /** What is present or unsure, by id. */
+  readonly found: readonly FlagState[]
+  /** Critical flags asked for these complaints that are not answered yet, by id. */
+  readonly toAsk: readonly ProgramFlag[]
+  /** The greatest disposition of a flag that is unsure, or that is unknown and asked for; -1 for none. */
+  readonly reach: number
+}
+
+/** What flags come to; `truths` as `flagTruths` gives them. */
+export function screening(program: Program, frames: readonly Frame[], truths: readonly number[], screened: boolean): Screening {
+  const found: FlagState[] = []
+  const toAsk: ProgramFlag[] = []
+  let reach = -1
   const screen = screenOfAll(program, frames)
-  for (let i = 0; i < program.flags.length; i += 1) {
-    const flag = program.flags[i] as ProgramFlag
-    const greatest = flagTruth(flag, i, frames)
-    if (greatest === no) continue
-    const asked = screen[i] === 1
-    const toAsk = !screened && asked && flag.disposition >= urgent && greatest !== yes
-      && frames.some((frame) => screenOf(program, frame.complaint)[i] === 1 && hasOpenUnasked(frame, i))
-    states.push({ flag, truth: greatest, toAsk, asked })
+  const { dispositions } = tablesOf(program).flags
+  for (let i = 0; i < truths.length; i += 1) {
+    const truth = truths[i] as number
+    if (truth === no) continue
+    if (truth >= unsure) found.push({ flag: program.flags[i] as ProgramFlag, truth })
+    if (truth === yes) continue
+    const disposition = dispositions[i] as number
+    const isAsked = screen[i] === 1 && !screened
+    if ((isAsked || truth === unsure) && disposition > reach) reach = disposition
+    if (isAsked && disposition >= urgent && frames.some((frame) => screenOf(program, frame.complaint)[i] === 1 && hasUnasked(frame, i))) {
+      toAsk.push(program.flags[i] as ProgramFlag)
+    }
   }
-  return states
+  return { found, toAsk, reach }
 }
 
-/** The greatest truth of a flag over the frames. */
-export function flagTruth(flag: ProgramFlag, index: number, frames: readonly Frame[]): number {
-  return greatestOf(flagRoot(index), flag.person, frames)
+/** The truth of each flag: the greatest over the frames. */
+export function flagTruths(frames: readonly Frame[]): readonly number[] {
+  const [first, ...others] = frames as readonly [Frame, ...Frame[]]
+  const truths = truthsIn(first)
+  if (others.length === 0) return truths
+  const { flags: { persons }, roots } = first.tables
+  return truths.map((_, i) => greatestOf(roots.flags[i] as number, persons[i] === 1, frames))
 }
+
+/** The truth of each flag in one frame. */
+function truthsIn(frame: Frame): readonly number[] {
+  if (frame.flags !== null) return frame.flags
+  const { base, tables: { roots } } = frame
+  const truths = base === null ? Array.from(roots.flags, (root) => rootTruth(frame, root)) : truthsIn(base).slice()
+  if (base !== null) {
+    for (const root of frame.touchedRoots) for (const flag of roots.flagsAt[root] ?? none) truths[flag] = rootTruth(frame, root)
+  }
+  frame.flags = truths
+  return truths
+}
+
+const none: readonly number[] = []
 
 /** The greatest truth of a root over the frames; what reads the person only is the same in all. */
 export function greatestOf(root: number, isPersons: boolean, frames: readonly Frame[]): number {
-  let greatest = no
-  for (const frame of frames) {
-    const here = rootTruth(frame, root)
+  let greatest = rootTruth(frames[0] as Frame, root)
+  if (isPersons) return greatest
+  for (let i = 1; i < frames.length && greatest !== yes; i += 1) {
+    const here = rootTruth(frames[i] as Frame, root)
     if (here > greatest) greatest = here
-    if (greatest === yes || isPersons) break
   }
   return greatest
 }
 
 /** Whether an unasked fact stands in an unknown part of a flag. */
-function hasOpenUnasked(frame: Frame, flag: number): boolean {
-  for (const open of rootOpen(frame, flagRoot(flag), 'own')) if ((open & 1) === 0) return true
+function hasUnasked(frame: Frame, flag: number): boolean {
+  for (const open of rootOpen(frame, frame.tables.roots.flags[flag] as number)) if ((open & 3) === openAs.unasked) return true
   return false
 }
 
@@ -71,12 +101,13 @@ export interface ScopeState {
 /** Whether each complaint is one the rule set speaks about for this person. */
 export function scopeOf(complaint: ProgramComplaint, frame: Frame): ScopeState {
   const out: ScopeState['out'][number][] = []
-  if (complaint.ages >= 0 && truth(frame, complaint.code, complaint.ages) === no) {
+  const { ages, excludes } = frame.own as OwnRoots
+  if (ages >= 0 && rootTruth(frame, ages) === no) {
     out.push({ reason: 'age', say: `What is known here about ${inSentence(complaint.label)} was not made for people of this age.`, sources: [] })
   }
-  for (const { when, say, sources } of complaint.excludes) {
-    if (truth(frame, complaint.code, when) === yes) out.push({ reason: 'excluded', say, sources })
-  }
+  complaint.excludes.forEach(({ say, sources }, i) => {
+    if (rootTruth(frame, excludes[i] as number) === yes) out.push({ reason: 'excluded', say, sources })
+  })
   return { complaint, frame, out }
 }
 

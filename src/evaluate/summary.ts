@@ -1,5 +1,4 @@
 // The decision in ids alone, for programs that read many: what `evaluate` says without the words, at a part of the cost.
-import { unsure, yes } from '../compile/opcodes.ts'
 import type { Program } from '../compile/program.ts'
 import type { Settings } from '../model/answers.ts'
 import type { WithheldKind } from '../model/outcome.ts'
@@ -30,7 +29,7 @@ export interface Summary {
 }
 
 export function summarise(program: Program, answers: CheckedAnswers, settings: Settings = {}): Summary {
-  const { flags, scopes, open, decisions, atLeast, atMost, unscreened, isSettled } = judge(program, answers, settings)
+  const { flags, scopes, undecided, decisions, atLeast, atMost, unscreened, isSettled } = judge(program, answers, settings)
   const kept = ranked(program, decisions, settings.prefer ?? [])
   const isHeld = atLeast >= seeClinician
   return {
@@ -38,14 +37,13 @@ export function summarise(program: Program, answers: CheckedAnswers, settings: S
     atLeast: nameOf(atLeast),
     atMost: nameOf(atMost),
     settled: isSettled,
-    unscreened: unscreened.toSorted((a, b) => b.flag.disposition - a.flag.disposition || (a.flag.id < b.flag.id ? -1 : 1)).map(({ flag }) => flag.id),
-    redFlags: flags.filter(({ truth }) => truth === yes || truth === unsure)
-      .sort((a, b) => raisedBy(b) - raisedBy(a) || b.truth - a.truth || (a.flag.id < b.flag.id ? -1 : 1)).map(({ flag }) => flag.id),
+    unscreened: unscreened.map((flag) => flag.id),
+    redFlags: flags.toSorted((a, b) => raisedBy(b) - raisedBy(a) || b.truth - a.truth || (a.flag.id < b.flag.id ? -1 : 1)).map(({ flag }) => flag.id),
     outOfScope: scopes.filter(({ out }) => out.length > 0).map(({ complaint }) => complaint.id),
     recommended: isHeld ? [] : kept,
     afterReview: isHeld ? kept : [],
     ...possibleAndWithheld(program, decisions),
-    undecided: open.open.length,
+    undecided: undecided.length,
   }
 }
 

@@ -1,6 +1,11 @@
 // What evaluation looks up in a program, made once for each: indexes by id, and the order in which things are looked at.
-import type { Program, ProgramFact, ProgramSource } from '../compile/program.ts'
+import type { Program, ProgramFact, ProgramRestriction, ProgramSource } from '../compile/program.ts'
 import type { CitedSource, Undecided } from '../model/outcome.ts'
+import { addBit, wordsFor } from './bits.ts'
+import { IdLists } from './id-lists.ts'
+import { Marks } from './marks.ts'
+import { rootData, rootsOf } from './roots.ts'
+import type { OwnRoots, RootData, Roots, Variant } from './roots.ts'
 import type { Plan } from './plan.ts'
 import type { Frame } from './truth.ts'
 
@@ -16,22 +21,40 @@ export interface Tables {
   readonly persons: Uint8Array
   /** Facts with an `applies-when`, what is read before what reads it. */
   readonly conditional: readonly number[]
-  /** Conditions of flags, then of restrictions, then of the applicability of `conditional` facts; see `roots.ts`. */
-  readonly roots: Int32Array
-  /** Per variable the roots that hang on it; made when a program is used again. */
-  readonly dependents: { list: readonly (readonly number[])[] | null }
+  /** The conditions that are looked at in every evaluation; and those of each complaint, made when it is. */
+  readonly roots: Roots
+  readonly own: (OwnRoots | undefined)[]
+  /** The states of roots that were met; see `variantOf`. */
+  readonly variants: (Variant[] | undefined)[]
+  /** What is read of flags, restrictions and modalities for every answer: objects of many shapes are slow to read. */
+  readonly flags: { readonly dispositions: Int8Array; readonly persons: Uint8Array }
+  readonly restrictions: { readonly kinds: Uint8Array; readonly persons: Uint8Array; readonly hasSites: Uint8Array }
+  readonly serious: Uint8Array
   /** How often the program was evaluated. */
   readonly uses: { count: number }
-  /** Frames without answers; see `frame.ts`. */
+  /** Frames without answers, and what clean screens fill in; see `frame.ts`. */
   readonly bases: Map<string, Frame>
+  readonly clears: Map<string, ReadonlyMap<number, number>>
   /** Filled on first use, as are `questions`, `safetyNets` and `cited`; see `screenOf`. */
   readonly screens: (Uint8Array | undefined)[]
   /** The different sets of restrictions that modalities have, each by kind; and the set of each modality. */
   readonly sets: readonly (readonly number[])[]
   readonly setOf: readonly number[]
+  readonly factIds: readonly string[]
+  /** To collect facts with, once each. */
+  readonly marks: Marks
+  /** Lists of fact ids as outcomes name them. */
+  readonly heeded: IdLists
   readonly modalityIds: readonly string[]
-  /** The place of each fact in `conditional`; -1 for none. */
+  /** Lists of modality ids as outcomes name them. */
+  readonly affected: IdLists
+  /** Per restriction the modalities that have it, as bits. */
+  readonly holders: Uint32Array
+  /** Words of a set of modalities as bits. */
+  readonly words: number
+  /** The place of each fact in `conditional`, and of each derived one among those; -1 for none. */
   readonly places: Int32Array
+  readonly derived: Int32Array
   /** Each fact as an outcome asks for it. */
   readonly questions: (Question | undefined)[]
   /** Safety-net lines by the indexes of complaints; see `evaluate.ts`. */
@@ -46,6 +69,11 @@ export interface Tables {
 export interface Question extends Pick<Undecided, 'fact' | 'ask' | 'item' | 'clinical' | 'group'> {
   readonly isYesNo: boolean
 }
+
+/** Most serious first; a set of restrictions is in this order. */
+export const restrictionKinds: readonly ProgramRestriction['kind'][] = ['absolute', 'local', 'relative', 'precaution']
+/** Their places in it. */
+export const kind = { absolute: 0, local: 1, relative: 2, precaution: 3 } as const
 
 const made = new WeakMap<Program, Tables>()
 
@@ -65,7 +93,7 @@ export interface TableData {
   readonly persons: readonly number[]
   readonly conditional: readonly number[]
   readonly places: readonly number[]
-  readonly roots: readonly number[]
+  readonly roots: RootData
   readonly sets: readonly (readonly number[])[]
   readonly setOf: readonly number[]
 }
@@ -76,11 +104,14 @@ export function keepTables(program: Program, data: TableData): void {
 }
 
 function makeTables(program: Program, data: TableData): Tables {
-  const modalityIds = program.modalities.map((modality) => modality.id)
+  const { facts, flags, modalities, restrictions } = program
+  const factIds = facts.map((fact) => fact.id)
+  const modalityIds = modalities.map((modality) => modality.id)
   return {
-    factIndex: indexOf(program.facts.map((fact) => fact.id)),
+    factIndex: indexOf(factIds),
     complaintIndex: indexOf(program.complaintIds),
     modalityIndex: indexOf(modalityIds),
+    factIds,
     modalityIds,
     conditional: data.conditional,
     sets: data.sets,
@@ -89,11 +120,26 @@ function makeTables(program: Program, data: TableData): Tables {
     widths: new Int32Array(data.widths),
     persons: new Uint8Array(data.persons),
     places: new Int32Array(data.places),
-    roots: new Int32Array(data.roots),
-    dependents: { list: null },
+    derived: derivedPlaces(facts),
+    roots: rootsOf(data.roots),
+    own: [],
+    variants: [],
+    flags: { dispositions: Int8Array.from(flags, (flag) => flag.disposition), persons: Uint8Array.from(flags, (flag) => (flag.person ? 1 : 0)) },
+    restrictions: {
+      kinds: Uint8Array.from(restrictions, (each) => restrictionKinds.indexOf(each.kind)),
+      persons: Uint8Array.from(restrictions, (each) => (each.person ? 1 : 0)),
+      hasSites: Uint8Array.from(restrictions, (each) => (each.sites === undefined ? 0 : 1)),
+    },
+    serious: Uint8Array.from(modalities, (modality) => (modality.serious ? 1 : 0)),
+    holders: holdersOf(data, restrictions.length),
+    words: wordsFor(modalities.length),
     uses: { count: 0 },
     bases: new Map(),
+    clears: new Map(),
     screens: [],
+    marks: new Marks(facts.length),
+    heeded: new IdLists(factIds),
+    affected: new IdLists(modalityIds),
     questions: [],
     safetyNets: new Map(),
     cited: [],
@@ -102,7 +148,7 @@ function makeTables(program: Program, data: TableData): Tables {
 }
 
 export function tableData(program: Program): TableData {
-  const { facts, flags, restrictions } = program
+  const { facts } = program
   const widths = facts.map(widthOf)
   const conditional = program.order.filter((index) => facts[index]?.applies !== undefined && facts[index].variable >= 0)
   return {
@@ -111,13 +157,18 @@ export function tableData(program: Program): TableData {
     persons: facts.map((fact) => (fact.scope === 'person' ? 1 : 0)),
     conditional,
     places: facts.map((_, index) => conditional.indexOf(index)),
-    roots: [...flags.map((flag) => flag.when), ...restrictions.map((restriction) => restriction.when), ...conditional.map((index) => facts[index]?.applies ?? -1)],
+    roots: rootData(program, conditional),
     ...setsOf(program),
   }
 }
 
 function widthOf(fact: ProgramFact): number {
   return fact.variable < 0 ? 0 : fact.kind === 'choices' ? fact.options?.length ?? 0 : 1
+}
+
+function derivedPlaces(facts: readonly ProgramFact[]): Int32Array {
+  let count = 0
+  return Int32Array.from(facts, (fact) => (fact.variable < 0 ? count++ : -1))
 }
 
 function indexOf(ids: readonly string[]): ReadonlyMap<string, number> {
@@ -141,6 +192,14 @@ export function screenOf(program: Program, complaint: number): Uint8Array {
     screens[complaint + 1] = screen
   }
   return screen
+}
+
+/** Per restriction the modalities that have it. */
+function holdersOf({ sets, setOf }: TableData, restrictions: number): Uint32Array {
+  const words = wordsFor(setOf.length)
+  const holders = new Uint32Array(restrictions * words)
+  setOf.forEach((set, modality) => { for (const each of sets[set] ?? []) addBit(holders, each * words, modality) })
+  return holders
 }
 
 /** A source as an outcome cites it. */

@@ -1,23 +1,25 @@
 // Weighings and restrictions become decisions: for each modality and complaint kept, possible or withheld
 // (docs/meaning.md, 15 to 19). What a reader is shown of them is put together in `entries.ts`.
-import type { Program, ProgramComplaint, ProgramModality } from '../compile/program.ts'
+import type { Program, ProgramComplaint } from '../compile/program.ts'
 import type { Settings } from '../model/answers.ts'
 import type { WithheldKind } from '../model/outcome.ts'
 import { barrierOf } from './barriers.ts'
 import type { Barrier } from './barriers.ts'
-import { verdictOf, weigh } from './indications.ts'
+import { weigh } from './indications.ts'
 import type { Weighing } from './indications.ts'
 import { planOf } from './plan.ts'
 import type { Terms } from './plan.ts'
 import type { ScopeState } from './safety.ts'
-import { tablesOf } from './tables.ts'
 import type { Frame } from './truth.ts'
 
 /** One modality for one complaint, decided. */
 export interface Decided {
   readonly weighing: Weighing
+  readonly frame: Frame
   readonly result: WithheldKind | 'kept' | 'possible' | 'neutral'
   readonly barrier: Barrier
+  /** The set of restrictions of the modality; see `tables.sets`. */
+  readonly set: number
 }
 
 /** A modality that is not even weighed for a complaint. */
@@ -52,7 +54,7 @@ export function decideAll(program: Program, frames: readonly Frame[], scopes: re
     }
     let left = false
     for (const weighing of weigh(program, complaint, frame, terms)) {
-      const each = decide(program, frames, weighing, settings)
+      const each = decide(frames, frame, weighing, settings)
       if (each === null) continue
       left ||= each.result === 'kept' || each.result === 'possible'
       const list = lists[weighing.modality]
@@ -66,14 +68,15 @@ export function decideAll(program: Program, frames: readonly Frame[], scopes: re
   return { decided, barred, nothingRemains }
 }
 
-function decide(program: Program, frames: readonly Frame[], weighing: Weighing, settings: Settings): Decided | null {
-  const verdict = verdictOf(weighing)
+function decide(frames: readonly Frame[], frame: Frame, weighing: Weighing, settings: Settings): Decided | null {
+  const { verdict, modality } = weighing
   if (verdict === 'nothing') return null
-  const barrier = barrierOf(program, weighing.frame, frames, tablesOf(program).setOf[weighing.modality] as number)
+  const set = frame.tables.setOf[modality] as number
+  const barrier = barrierOf(frame, frames, set)
   // What nobody recommends and is barred besides need not be mentioned.
   if (barrier.isBarred && verdict === 'neutral') return null
-  const { serious } = program.modalities[weighing.modality] as ProgramModality
-  return { weighing, result: resultOf(verdict, barrier.isBarred, barrier.mayBar && (serious || settings.screenedOnly === true)), barrier }
+  const isSerious = frame.tables.serious[modality] === 1
+  return { weighing, frame, result: resultOf(verdict, barrier.isBarred, barrier.mayBar && (isSerious || settings.screenedOnly === true)), barrier, set }
 }
 
 function resultOf(verdict: 'kept' | 'advised-against' | 'possible' | 'neutral', barred: boolean, unconfirmed: boolean): Decided['result'] {

@@ -1,8 +1,9 @@
 // The truth of a condition in a frame: no, unasked, unsure or yes (docs/meaning.md, 2-4).
 import { lastReason, no, notApplicable, notAsked, op, unasked, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramFact } from '../compile/program.ts'
-import type { Barrier } from './barriers.ts'
-import type { Weighing } from './indications.ts'
+import type { Barrier, KnownBarriers } from './barriers.ts'
+import type { Weighed } from './indications.ts'
+import type { OwnRoots } from './roots.ts'
 import type { Tables } from './tables.ts'
 
 /** Everything that is known about one complaint and the person who has it. */
@@ -12,39 +13,43 @@ export interface Frame {
   readonly complaint: number
   /** A value or a reason per variable. */
   readonly values: Int32Array
-  /** Per fact index, filled on first use. */
+  /** Per derived fact (by its place in `tables.derived`), filled on first use. */
   readonly derived: (Derived | undefined)[]
-  /** Per root its truth, or `notYet`. */
-  readonly states: Uint8Array
-  /** Per offset of the program's code one more than its truth, filled on first use; 0 before. */
-  readonly truths: Uint8Array
+  /** Per root its truth, or `notYet`; behind the program's those of the complaint. */
+  readonly states: number[]
+  readonly own: OwnRoots | null
   /** Where the frame stands among those of one evaluation. */
   readonly position: number
   readonly tables: Tables
-  /** The frame of the same complaint without answers; null for such a one. What is not `touched` is the same in both. */
+  /**
+   * The frame this one was made from: that of the same complaint without answers, or for a stable one that of the same
+   * answers; null where there is none. What is not `touched` is the same in both.
+   */
   readonly base: Frame | null
   /** Per root 1 where an answer may have changed its truth or its open facts. */
-  readonly touched: Uint8Array
-  /** Open facts of roots, filled on first use. */
-  readonly opens: OpenLists
+  readonly touched: number[]
+  /** The roots that are. */
+  readonly touchedRoots: number[]
+  /** Per root the open facts it hangs on, filled on first use; see `rootOpen`. */
+  readonly opens: (readonly number[] | undefined)[]
+  /** Truths of flags in this frame, and of restrictions for its complaint; filled on first use. */
+  flags: readonly number[] | null
+  restrictions: readonly number[] | null
   /** What bars or limits, per set of restrictions, filled on first use; see `barriers.ts`. */
   readonly barriers: (Barrier | undefined)[]
+  /** Of a frame without answers: the barriers of frames made from it. */
+  knownBarriers: KnownBarriers | null
   /** Filled on first use; see `weigh`. */
-  weighings: readonly Weighing[] | null
-  /** Variables whose value would go if their question turned out not to apply; a stable frame does not use it. */
-  readonly soft: Set<number>
+  weighed: Weighed | null
+  /** Per variable 1 where its value would go if its question turned out not to apply; a stable frame does not use it. */
+  readonly soft: number[]
+  /** How many there are. */
+  softCount: number
   readonly isStable: boolean
 }
 
 /** No truth: a root that has not been looked at. */
 export const notYet = 255
-
-export interface OpenLists {
-  /** Per root the open facts it hangs on, each as twice its index, and one more where it was asked. */
-  readonly all: (readonly number[] | undefined)[]
-  /** The same without what decides whether those facts apply. */
-  readonly own: (readonly number[] | undefined)[]
-}
 
 export type Derived =
   | { readonly kind: 'category'; readonly possible: number; readonly unsure: number }
@@ -52,19 +57,11 @@ export type Derived =
 
 /** `code` is the program's own or a complaint's, `at` an offset into it. */
 export function truth(frame: Frame, code: readonly number[], at: number): number {
-  if (code !== frame.program.code) return workOut(frame, code, at)
-  const before = frame.truths[at] as number
-  if (before !== 0) return before - 1
-  const found = workOut(frame, code, at)
-  frame.truths[at] = found + 1
-  return found
-}
-
-function workOut(frame: Frame, code: readonly number[], at: number): number {
   switch (code[at]) {
     case op.mask: {
       const value = frame.values[code[at + 1] as number] as number
       if (value <= lastReason) return truthOfReason(value)
+      if (value < 31) return ((code[at + 3] as number) >> value) & 1 ? yes : no
       const word = Math.floor(value / 31)
       if (word >= (code[at + 2] as number)) return no
       return ((code[at + 3 + word] as number) >> value % 31) & 1 ? yes : no
@@ -153,11 +150,12 @@ function inRanges(code: readonly number[], at: number, low: number, high: number
 
 /** The cases or the interval still possible. */
 export function derivedOf(frame: Frame, index: number): Derived {
-  const before = frame.derived[index]
+  const place = frame.tables.derived[index] as number
+  const before = frame.derived[place]
   if (before !== undefined) return before
   const fact = frame.program.facts[index] as ProgramFact
   const derived = fact.kind === 'category' ? category(frame, fact) : tally(frame, fact)
-  frame.derived[index] = derived
+  frame.derived[place] = derived
   return derived
 }
 

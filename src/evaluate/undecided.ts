@@ -4,27 +4,27 @@ import { op } from '../compile/opcodes.ts'
 import type { Program } from '../compile/program.ts'
 import type { Undecided } from '../model/outcome.ts'
 import { dispositions } from '../model/rule-set.ts'
-import { insert } from './lists.ts'
-import type { Open } from './relevance.ts'
-import { appliesRoot, rootOpen } from './roots.ts'
+import { addBit, bitsOf, hasBit, sizeOf, wordsFor } from './bits.ts'
+import type { Notes } from './notes.ts'
+import { openAs } from './open.ts'
+import { rootOpen } from './roots.ts'
 import { questionOf, tablesOf } from './tables.ts'
 import type { Frame } from './truth.ts'
 
-/** Most useful first: the most urgent flag it could turn, then how many modalities, then id. */
-export function undecidedOf(program: Program, frames: readonly Frame[], open: readonly Open[]): Undecided[] {
-  const most = program.modalities.length + 1
-  const enough = sufficientFacts(program)
-  const { modalityIds, places } = tablesOf(program)
-  // Numbers sort without calls of a comparison; the place in `open` is the last digit, as it is in order of fact and complaint.
-  const keys = Float64Array.from(open, (each, i) => ((dispositions.length - each.urgency) * most - each.modalities.length) * open.length + i).sort()
+/**
+ * The undecided rows of notes, most useful first: the most urgent flag it could turn, then how many modalities, then id.
+ * What a question waits for is read from `frames`.
+ */
+export function undecidedOf(program: Program, notes: Notes, rows: readonly number[], frames: readonly Frame[]): Undecided[] {
+  const { affected, modalityIds, places, questions, words } = tablesOf(program)
+  const signs = sufficientFacts(program)
   const found: Undecided[] = []
-  for (const key of keys) {
-    const { fact: index, complaint, urgency, modalities } = open[key - Math.floor(key / open.length) * open.length] as Open
-    const { fact, ask, item, clinical, group, isYesNo } = questionOf(program, index)
-    const affects = new Array<string>(modalities.length + (urgency >= 0 ? 1 : 0))
-    let at = 0
-    if (urgency >= 0) affects[at++] = 'disposition'
-    for (const modality of modalities) affects[at++] = modalityIds[modality] ?? ''
+  for (const row of inOrder(notes, rows, modalityIds.length, words)) {
+    const index = notes.factOf(row)
+    const { fact, ask, item, clinical, group, isYesNo } = questions[index] ?? questionOf(program, index)
+    const complaint = notes.complaintOf(row)
+    const urgency = notes.urgencyOf(row)
+    const { ids, withDisposition } = affected.of(notes.sets, row * words, words)
     found.push({
       fact,
       complaint: complaint < 0 ? null : program.complaintIds[complaint] ?? null,
@@ -33,41 +33,64 @@ export function undecidedOf(program: Program, frames: readonly Frame[], open: re
       clinical,
       group,
       urgency: urgency < 0 ? null : dispositions[urgency] ?? null,
-      sign: enough.has(index) || (isYesNo && modalities.length === 0),
-      waitsFor: waitsFor(program, complaint < 0 ? frames[0] : frames.find((frame) => frame.complaint === complaint), places[index] as number),
-      affects,
+      sign: signs[index] === 1 || (isYesNo && ids.length === 0),
+      waitsFor: (places[index] as number) < 0 ? nothing : waitsFor(program, frames[Math.max(0, notes.positionOf(row))], places[index] as number),
+      affects: urgency < 0 ? ids : withDisposition,
     })
   }
   return found
+}
+
+/** Numbers sort without calls of a comparison; the place in `rows` is the last digit, as they are in order of fact and complaint. */
+function inOrder(notes: Notes, rows: readonly number[], modalities: number, words: number): number[] {
+  const count = rows.length
+  const keys = new Float64Array(count)
+  for (let i = 0; i < count; i += 1) {
+    const row = rows[i] as number
+    keys[i] = ((dispositions.length - notes.urgencyOf(row)) * (modalities + 1) - sizeOf(notes.sets, row * words, words)) * count + i
+  }
+  keys.sort()
+  const sorted: number[] = []
+  for (const key of keys) sorted.push(rows[key - Math.floor(key / count) * count] as number)
+  return sorted
 }
 
 const nothing: readonly string[] = Object.freeze([])
 
 /** The open facts that decide whether the question of a fact applies, by its place among those that may not. */
 function waitsFor(program: Program, frame: Frame | undefined, place: number): readonly string[] {
-  if (place < 0 || frame === undefined) return nothing
-  const open = rootOpen(frame, appliesRoot(program, place), 'all')
-  if (open.length === 0) return nothing
-  const facts: number[] = []
-  for (const each of open) insert(facts, each >> 1)
-  return facts.map((fact) => program.facts[fact]?.id ?? '')
+  if (frame === undefined || rootOpen(frame, frame.tables.roots.applies[place] as number).length === 0) return nothing
+  const words = wordsFor(program.facts.length)
+  const gates = new Uint32Array(words)
+  addGates(frame, place, gates)
+  return bitsOf(gates, 0, words).map((fact) => frame.tables.factIds[fact] ?? '')
 }
 
-const known = new WeakMap<Program, ReadonlySet<number>>()
+function addGates(frame: Frame, place: number, into: Uint32Array): void {
+  for (const open of rootOpen(frame, frame.tables.roots.applies[place] as number)) {
+    const fact = open >> 2
+    if (hasBit(into, 0, fact)) continue
+    if ((open & 3) !== openAs.hidden) addBit(into, 0, fact)
+    const next = frame.tables.places[fact] as number
+    if (next >= 0) addGates(frame, next, into)
+  }
+}
 
-/** Facts one answer to which makes some flag true, whatever else is so; numbers are about the person, not signs. */
-export function sufficientFacts(program: Program): ReadonlySet<number> {
+const known = new WeakMap<Program, Uint8Array>()
+
+/** 1 for facts one answer to which makes some flag true, whatever else is so; numbers are about the person, not signs. */
+export function sufficientFacts(program: Program): Uint8Array {
   const before = known.get(program)
   if (before !== undefined) return before
   const found = new Set<number>()
   for (const flag of program.flags) for (const fact of sufficient(program, flag.when)) found.add(fact)
-  const signs = new Set([...found].filter((fact) => /^(yes-no|choices?)$/.test(program.facts[fact]?.kind ?? '')))
+  const signs = Uint8Array.from(program.facts, ({ kind }, fact) => (found.has(fact) && (kind === 'yes-no' || kind === 'choice' || kind === 'choices') ? 1 : 0))
   known.set(program, signs)
   return signs
 }
 
 /** Gives a program those facts as they were worked out before. */
-export function knowSigns(program: Program, signs: ReadonlySet<number>): void {
+export function knowSigns(program: Program, signs: Uint8Array): void {
   known.set(program, signs)
 }
 

@@ -3,9 +3,9 @@
 import { no, unasked, unsure, yes } from '../compile/opcodes.ts'
 import type { ProgramFlag } from '../compile/program.ts'
 import { openFacts } from '../evaluate/open.ts'
-import { flagTruth } from '../evaluate/safety.ts'
+import { flagTruths } from '../evaluate/safety.ts'
 import { screenOfAll } from '../evaluate/frame.ts'
-import { flagRoot, rootOpen } from '../evaluate/roots.ts'
+import { openBehind } from '../evaluate/roots.ts'
 import { truth } from '../evaluate/truth.ts'
 import type { Frame } from '../evaluate/truth.ts'
 import { keyOf } from './situation.ts'
@@ -24,7 +24,7 @@ export interface OpenFlag {
 export function openFlags({ program, frames, answers }: Pick<Situation, 'program' | 'frames' | 'answers'>): readonly OpenFlag[] {
   if (answers.screened) return []
   const screen = screenOfAll(program, frames)
-  const states = program.flags.map((flag, i) => flagTruth(flag, i, frames))
+  const states = flagTruths(frames)
   const certain = states.reduce((most, state, i) => state === yes ? Math.max(most, program.flags[i]?.disposition ?? 0) : most, -1)
   const everywhere = frames.map((_, position) => position)
   return program.flags.flatMap((flag, i) => {
@@ -34,7 +34,7 @@ export function openFlags({ program, frames, answers }: Pick<Situation, 'program
     const positions = flag.person ? [0] : everywhere
     for (const position of positions) {
       const frame = frames[position] as Frame
-      for (const open of rootOpen(frame, flagRoot(i), 'all')) if ((open & 1) === 0) facts.add(ownKey(frame, open >> 1))
+      openBehind(frame, frame.tables.roots.flags[i] ?? -1, (fact, wasAsked) => { if (!wasAsked) facts.add(ownKey(frame, fact)) })
     }
     return facts.size === 0 ? [] : [{ flag, positions, facts }]
   })
@@ -50,7 +50,7 @@ export interface Trial {
 }
 
 export function trialOf(frames: readonly Frame[]): Trial {
-  return { frames: frames.map((frame) => ({ ...frame, values: frame.values.slice(), derived: [], truths: new Uint8Array(frame.truths.length) })) }
+  return { frames: frames.map((frame) => ({ ...frame, values: frame.values.slice(), derived: [] })) }
 }
 
 /** Gives a fact its cells; a fact of a complaint in the frame of that complaint only. */
@@ -58,7 +58,6 @@ export function put({ frames }: Trial, variable: number, complaint: number, cell
   for (const frame of frames) {
     if (complaint >= 0 && frame.complaint !== complaint) continue
     for (const [i, cell] of cells.entries()) frame.values[variable + i] = cell
-    frame.truths.fill(0)
     ;(frame.derived as unknown[]).length = 0
   }
 }

@@ -7,7 +7,7 @@ import { judge } from '../evaluate/judge.ts'
 import type { Judgement } from '../evaluate/judge.ts'
 import { openFacts } from '../evaluate/open.ts'
 import type { CheckedAnswers, CheckedValue } from '../evaluate/read-answers.ts'
-import { relevance } from '../evaluate/relevance.ts'
+import { relevance, relevanceIn } from '../evaluate/relevance.ts'
 import type { Open, Relevance } from '../evaluate/relevance.ts'
 import { truth } from '../evaluate/truth.ts'
 import type { Frame } from '../evaluate/truth.ts'
@@ -32,7 +32,7 @@ export interface Situation extends OpenSituation {
 export function situationOf(program: Program, answers: CheckedAnswers, settings: Settings): Situation {
   const judgement = judge(program, answers, settings)
   const { frames, stable } = judgement.frames
-  return { program, answers, settings, complaints: judgement.complaints, frames: stable, judgement, open: unaskedOf(program, judgement.open, frames) }
+  return { program, answers, settings, complaints: judgement.complaints, frames: stable, judgement, open: unaskedOf(program, relevanceIn(judgement.notes), frames) }
 }
 
 /** The same without a judgement, for trying out many answers; they are to the same complaints. */

@@ -11,6 +11,8 @@ import { sha256 } from '../../src/files/sha256.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import { arbitrarySituation, sizes } from '../naive/generate.ts'
 
+const runs = Number(process.env['MODALITY_RUNS'] ?? 120)
+
 test('evaluating again gives the same bytes, also after other answers', () => {
   fc.assert(fc.property(arbitrarySituation(sizes.small), ({ ruleSet, answers, settings }) => {
     const program = compile(ruleSet, sha256)
@@ -21,7 +23,7 @@ test('evaluating again gives the same bytes, also after other answers', () => {
     expect(JSON.stringify(evaluate(program, { ...answers, screened: answers.screened !== true }, settings)).length).toBeGreaterThan(0)
     expect(JSON.stringify(evaluate(program, answers, settings))).toBe(first)
     expect(JSON.stringify(evaluate(compile(ruleSet, sha256), bare))).toBe(unanswered)
-  }), { numRuns: 120 })
+  }), { numRuns: runs })
 })
 
 test('a summary says what the outcome says', () => {
@@ -30,7 +32,19 @@ test('a summary says what the outcome says', () => {
     const read = readAnswers(program, answers)
     if (!read.ok) return
     expect(summarise(program, read.answers, settings)).toEqual(inIds(evaluate(program, answers, settings)))
-  }), { numRuns: 120 })
+  }), { numRuns: runs })
+})
+
+test('what other answers taught a program changes no outcome', () => {
+  fc.assert(fc.property(arbitrarySituation(sizes.small), ({ ruleSet, answers, settings }) => {
+    const [program, fresh] = [compile(ruleSet, sha256), compile(ruleSet, sha256)]
+    // The frame without answers is made while others are being looked at, and their conditions are remembered.
+    const facts = Object.entries(answers.facts)
+    evaluate(program, answers, settings)
+    for (let left = facts.length; left > 0; left -= 1) evaluate(program, { ...answers, facts: Object.fromEntries(facts.slice(0, left)) }, settings)
+    const fewer = { ...answers, facts: Object.fromEntries(facts.filter((_, i) => i % 2 === 0)) }
+    expect(JSON.stringify(evaluate(program, fewer, settings))).toBe(JSON.stringify(evaluate(fresh, fewer, settings)))
+  }), { numRuns: runs })
 })
 
 test('what outcomes share cannot be changed through one of them', () => {
