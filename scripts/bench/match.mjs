@@ -22,6 +22,7 @@ export async function measureMatch({ ruleSetFile, misses = false } = {}) {
     tellings,
     report: measurePart(understand, used, known, phrasesOf('report'), false),
     blind: measurePart(understand, used, known, phrasesOf('blind'), misses),
+    blindAgain: measurePart(understand, used, known, phrasesOf('blind-again'), misses),
     speed: measureSpeed(understand, used, phrasesOf('report')),
   }
 }
@@ -190,10 +191,10 @@ function lowerBound(hits, n) {
 }
 
 /** The figures as lines of text. */
-export function renderMatch({ tune, tellings, report, blind, speed }) {
+export function renderMatch({ tune, tellings, report, blind, blindAgain, speed }) {
   const percent = (part, whole) => whole === 0 ? 'none' : `${(100 * part / whole).toFixed(1)} % (${part} of ${whole})`
   const lines = []
-  for (const [name, part] of [['tuned on', tune], ['worked cases, as they are told', tellings], ['only reported', report], ['written blind', blind]]) {
+  for (const [name, part] of [['tuned on', tune], ['worked cases, as they are told', tellings], ['only reported', report], ['written blind', blind], ['written blind again', blindAgain]]) {
     lines.push(
       `${name}: ${part.phrases} phrases`,
       `  complaint first            ${percent(part.top1, part.complaints)}, 95 % interval from ${(100 * lowerBound(part.top1, part.complaints)).toFixed(1)} %`,
