@@ -1,6 +1,7 @@
 // How each token is meant: said to be so, denied, past, about somebody else, feared or doubted. After ConText and NegEx:
 // words that open a scope, words that close it, and words that only look like the first kind.
 import { abilities, betweenDenialAndAbility, denials, doubts, falseDenials, listDenials, nowSigns, pastSigns, relatives, terminators, wellWords, worries } from './english/triggers.ts'
+import { stemOf } from './stem.ts'
 import type { Token } from './tokens.ts'
 
 export interface Meant {
@@ -100,8 +101,10 @@ function isFailing(tokens: readonly Token[], from: number): boolean {
   if (!['not', 'never'].includes(tokens[from - 1]?.text ?? '')) return false
   let at = from
   while (at < from + 3 && betweenDenialAndAbility.has(tokens[at]?.text ?? '')) at += 1
-  return abilities.has(tokens[at]?.text ?? '') && !troubles.has(tokens[at + 1]?.text ?? '')
+  return abilityStems.has(stemOf(tokens[at]?.text ?? '')) && !troubles.has(tokens[at + 1]?.text ?? '')
 }
+
+const abilityStems: ReadonlySet<string> = new Set([...abilities].map(stemOf))
 
 const troubles: ReadonlySet<string> = new Set(['problem', 'problems', 'trouble', 'difficulty', 'difficulties', 'issues', 'issue', 'pain', 'pains'])
 
@@ -274,11 +277,15 @@ function relativeIn(tokens: readonly Token[], from: number, to: number): NonNull
     const isSubject = start === from || ['for', 'about', 'of', 'that', 'and', 'old', 'think', 'because', 'asking', 'year'].includes(tokens[start - 1]?.text ?? '') || ['has', 'had', 'is', 'was', 'who', 'says', 'keeps', "'s", 'have'].includes(next)
     const hitsWriter = tokens.slice(at + 1, at + 5).some(({ text }) => text === 'me')
     if (!isSubject || hitsWriter || (word === 'baby' && !owners.has(before))) continue
+    // A baby that moves, or a child that was born, tells of the mother.
+    if (tokens.slice(at + 1, at + 6).some(({ text }) => unborn.has(text)) || ['since', 'after', 'when'].includes(tokens[start - 1]?.text ?? '')) continue
     if (['says', 'thinks', 'reckons', 'said', 'told'].includes(next)) continue
     return { word, sex: relatives.get(word) ?? null, token: at }
   }
   return undefined
 }
+
+const unborn: ReadonlySet<string> = new Set(['born', 'kicking', 'kicked', 'kicks', 'moved', 'movements'])
 
 function hasSelf(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {

@@ -266,7 +266,7 @@ function neutralOf(options: readonly { readonly id: string, readonly label: stri
 type Draft = Omit<Phrase, 'literal' | 'singular' | 'plural'> & { readonly text: string }
 
 /** Words that a phrase can lose and still say the same. */
-const droppable: ReadonlySet<string> = new Set(['have', 'had', 'has', 'having', 'got', 'get', 'getting', 'with', 'in', 'some', 'for', 'on', 'at', 'by', 'it', 'there', 'taking', 'take', 'diagnosed', 'running', 'from', 'been'])
+const droppable: ReadonlySet<string> = new Set(['have', 'had', 'has', 'having', 'got', 'get', 'getting', 'with', 'in', 'some', 'for', 'on', 'at', 'by', 'it', 'there', 'taking', 'take', 'diagnosed', 'running', 'from', 'been', 'i', 'he', 'she', 'they', 'we', 'you', 'somebody', 'someone'])
 /** For a complaint, more: however bad it is, it is the same. */
 const alsoDroppable: ReadonlySet<string> = new Set(['bad', 'poor', 'severe', 'terrible', 'awful', 'new', 'after', 'gone', 'keep', 'feel', 'feels', 'all', 'up'])
 
@@ -310,7 +310,8 @@ function factPhrases(fact: AskedFact, index: number): readonly Draft[] {
   const options = 'options' in fact ? fact.options.flatMap(({ id, phrases }) => phrases.map((text) => ({ text, value: id }))) : []
   return [...own, ...labels, ...options].flatMap(({ text, value }) => {
     const terms = [...new Set(termList(text))]
-    const past = 'options' in fact && /\b(?:past|history|previous|survivor|remission|before|used|ex|had)\b/.test(text)
+    // `had a DVT` tells of the past by its tense alone, also where the fact is a yes or no.
+    const past = ('options' in fact || (/^past-/.test(fact.id) && terms.length === 1)) && /\b(?:past|history|previous|survivor|remission|before|used|ex|had)\b/.test(text)
     const tells = terms.some((term) => !isHelper(term)) || terms.length > 1
     return tells ? [{ of: 'fact' as const, index, value, terms, past, text, hint: false }] : []
   })

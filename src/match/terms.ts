@@ -1,6 +1,7 @@
 // Tokens to terms: stems, with words that mean the same brought under one name. Both the lexicon and a text go through
 // here, so that they meet.
 import { bodyParts, broader, otherWords, symptoms } from './english/synonyms.ts'
+import { abilities } from './english/triggers.ts'
 import { stemOf } from './stem.ts'
 import type { Token } from './tokens.ts'
 
@@ -141,11 +142,19 @@ export function termsOf(tokens: readonly Token[], reader: Reader): readonly Term
     const first = content[at]
     const last = content[at + length - 1]
     if (first === undefined || last === undefined) break
-    if (entry !== undefined) terms.push({ term: entry.term, first: first.token, last: last.token, plural: isPlural(tokens[last.token]?.text ?? ''), known: true })
+    if (entry?.term === 'not' && isAbility(content[at + length])) terms.push({ term: 'cannot', first: first.token, last: last.token, plural: false, known: true })
+    else if (entry !== undefined) terms.push({ term: entry.term, first: first.token, last: last.token, plural: isPlural(tokens[last.token]?.text ?? ''), known: true })
     else if (!light.has(first.stem)) terms.push({ term: first.stem, first: first.token, last: first.token, plural: false, known: first.known })
     at += length
   }
   return terms
+}
+
+const abilityStems: ReadonlySet<string> = new Set([...abilities].map(stemOf).filter((stem) => !light.has(stem)))
+
+/** `isn't walking`, `won't empty`: what is not done is what cannot be done. */
+function isAbility(next: Content | undefined): boolean {
+  return next !== undefined && abilityStems.has(next.stem)
 }
 
 function contentOf(tokens: readonly Token[], reader: Reader): readonly Content[] {

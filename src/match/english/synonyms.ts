@@ -103,7 +103,7 @@ pop: pop, popping, popped, snap, snapped, twang, ping, pinged, like a gunshot, g
 lock: lock, locked, lock up, locked up, jam, jammed, get stuck, gets stuck, stuck, catch, catching, catches
 give-way: give way, gives way, giving way, gave way, given way, give out, gives out, buckle, buckling, collapse under me, unstable, instability, goes from under me, wobbly, wobble, loose
 unsteady: unsteady, off balance, poor balance, lose balance, losing balance, lost balance, balance problem, imbalance, bad balance, balance, teeter, sway, wobbly on my feet, unsteadiness, ataxia, ataxic, wobbly when walking, wobbly legs, legs feel wobbly, legs wobbly, like a drunk, like drunk, as if drunk, staggering, stagger, veer, veering, lurch, lurching, legs not under control, drunken
-dizzy: dizzy, dizziness, giddy, giddiness, vertigo, woozy, lightheaded, light headed, spinning, room spins, spin, spins, head swims, swimmy, bppv
+dizzy: dizzy, whirl, whirls, whirling, swirling, merry go round, dizziness, giddy, giddiness, vertigo, woozy, lightheaded, light headed, spinning, room spins, spin, spins, head swims, swimmy, bppv
 fall: fall, fell, fallen, trip, tripping, tumble, stumble, topple, slip, slipped, tumbled, fell over, faller
 tired: tired, tiredness, fatigue, exhausted, exhaustion, worn out, wiped out, knackered, shattered, no energy, drained, lethargic, weary, crashing, crash out, lack of energy, energy crash
 breathless: breathless, breathlessness, short of breath, shortness of breath, out of breath, out of puff, puffed out, puffed, short of puff, short of wind, dyspnoea, dyspnea, sob, breathing difficulty, winded, breathy, soboe, huffing, panting, wheezy, breathlesness, winded easily, out of breathe, short of breathe
@@ -125,7 +125,7 @@ leak: leak, leaking, incontinence, incontinent, dribble, wet the bed, pee a litt
 wet-myself: wet myself, wetting myself, wee myself, weed myself, peed myself, pee myself, wet my pants
 cold: cold, freezing, chilly, icy, ice cold, cold as ice, stone cold, like ice
 hot: hot, warm, heat
-red: red, redness, bright red, inflamed looking
+red: red, scarlet, crimson, beetroot, redness, bright red, inflamed looking
 clumsy: clumsy, clumsiness, fumble, fumbling, butterfingers, uncoordinated, dropping things, drop things, dexterity, dyspraxia, dyspraxic, fumbly
 limp: limp, limping, hobble, hobbling, limps, limped
 stress: stress, stressed, stressful, under pressure, stressed out, burnt out, burned out, burnout
@@ -158,7 +158,7 @@ migraine: migraine, migrane, migrain, hemicrania
 backache: backache
 toothache: toothache
 earache: earache
-cannot: cannot, can't, cant, can not, unable, could not, couldn't, not able, impossible, cannot manage, will not let me, will not
+cannot: cannot, can no longer, could no longer, no longer able, no longer, can't, cant, can not, unable, could not, couldn't, not able, impossible, cannot manage, will not let me, will not
 difficulty: difficulty, difficult to, hard to, hardly, barely, struggle, struggling, trouble, problem, issue, bother, hard time, difficult
 ulcer: ulcer, sores, blister, open sore, ulcerated, raw patch
 not: no, not, n't, never, without, none, nor, neither, nothing, denies, deny, denied, denying, free of, absence of, negative for, zero, nil, isnt, dont, doesnt, havent, hasnt, didnt, wasnt, arent, wont, aint, lack, minus, absent, w o, nope
@@ -198,7 +198,7 @@ anticoagulant: anticoagulant, blood thinner, blood thinning, warfarin, apixaban,
 pacemaker: pacemaker, pace maker, defibrillator, icd
 diabetes: diabetes, diabetic, t2dm, t1dm, sugar diabetes, type 2, type 1, diabetis
 pregnant: pregnant, pregnancy, expecting, pregnent, preggers, with child, antenatal, wks pregnant, trimester, up the duff, preg, gravid, up the spout, knocked up, expectant, weeks along, months along, months gone, weeks gone, in the family way
-birth: birth, birthing, gave birth, give birth, giving birth, childbirth, labour, labor, delivery, delivered, postpartum, post partum, postnatal, post natal, had baby, having baby, had my baby, had a baby, had the baby, having a baby, having my baby, having my kids, having kids, since the baby, after the baby, puerperium, had my daughter, had my son, had twins, having children, postbirth, delivered a baby, had my little one, had our baby, had a c section, since delivery, the birth of
+birth: birth, was born, were born, got born, birthing, gave birth, give birth, giving birth, childbirth, labour, labor, delivery, delivered, postpartum, post partum, postnatal, post natal, had baby, having baby, had my baby, had a baby, had the baby, having a baby, having my baby, having my kids, having kids, since the baby, after the baby, puerperium, had my daughter, had my son, had twins, having children, postbirth, delivered a baby, had my little one, had our baby, had a c section, since delivery, the birth of
 caesarean: caesarean, c section, csection, cesarean, section scar
 baby: baby, infant, newborn
 child: child, children, kid, toddler, boy, girl, son, daughter, teenager, youngster, nipper, bairn, wee one, little one, little boy, little girl, lad, lass, tot, grandchild, grandson, granddaughter
