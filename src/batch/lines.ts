@@ -12,9 +12,12 @@ export const longestLine = 1024 * 1024
 const lf = 10
 const cr = 13
 
-/** Blocks until the end of the input. Memory stays the same however long the input or one of its lines is. */
-export async function* blocksOf(pieces: Pieces, longest = longestLine): AsyncGenerator<Block, void> {
-  const splitter = splitterFor(longest)
+/**
+ * Blocks until the end of the input. Memory stays the same however long the input or one of its lines is. A block stays as
+ * it is while the `kept` ones behind it are asked for; its bytes are then used again.
+ */
+export async function* blocksOf(pieces: Pieces, longest = longestLine, kept = 1): AsyncGenerator<Block, void> {
+  const splitter = splitterFor(longest, kept)
   for await (const piece of pieces) yield* splitter.take(piece)
   yield* splitter.end()
 }
@@ -24,7 +27,8 @@ interface Splitter {
   readonly end: () => Iterable<Block>
 }
 
-function splitterFor(longest: number): Splitter {
+function splitterFor(longest: number, kept: number): Splitter {
+  const room = ringOf(kept + 1)
   // The line that has begun; of one that is too long nothing is kept.
   let held = new Uint8Array(4096)
   let length = 0
@@ -56,7 +60,7 @@ function splitterFor(longest: number): Splitter {
       from = piece.indexOf(lf) + 1
     }
     if (to > from) {
-      const bytes = new Uint8Array(length + to - from)
+      const bytes = room(length + to - from)
       bytes.set(held.subarray(0, length))
       bytes.set(piece.subarray(from, to), length)
       length = 0
@@ -71,6 +75,21 @@ function splitterFor(longest: number): Splitter {
   }
 
   return { take, end }
+}
+
+/** Bytes of a size, out of as many buffers in turn. */
+function ringOf(count: number): (size: number) => Uint8Array {
+  const buffers = Array.from({ length: count }, () => new Uint8Array(0))
+  let turn = 0
+  return (size) => {
+    turn = (turn + 1) % count
+    const buffer = buffers[turn] as Uint8Array
+    if (buffer.length >= size) return buffer.subarray(0, size)
+    // A little more than is needed, as the next block will hardly be as large to the byte; one huge line is not kept.
+    const larger = new Uint8Array(size + (size >> 2))
+    if (size <= longestLine) buffers[turn] = larger
+    return larger.subarray(0, size)
+  }
 }
 
 const mark = [0xef, 0xbb, 0xbf] as const

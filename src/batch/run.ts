@@ -30,8 +30,8 @@ export interface Job {
 }
 
 export interface Written {
-  /** Whole lines. */
-  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Whole lines; they stay as they are until the runner is given its next block. */
+  readonly bytes: Uint8Array
   readonly rows: number
   /** The first errors, by row of the block, and how many there are. */
   readonly errors: readonly { readonly row: number; readonly message: string }[]

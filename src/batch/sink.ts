@@ -14,8 +14,8 @@ export interface Sink {
   readonly back: (count: number) => void
   /** The check of what was written since the row began. */
   readonly sum: (start: number) => number
-  /** A copy of everything, and an empty buffer. */
-  readonly take: () => Uint8Array<ArrayBuffer>
+  /** Everything; it is written over by what comes next. */
+  readonly take: () => Uint8Array
 }
 
 export type Place = 'plain' | 'key' | 'value' | 'item'
@@ -84,7 +84,7 @@ export function newSink(): Sink {
     back: (count) => { length -= count },
     sum: (seed) => mixBytes(seed, buffer, start, length),
     take: () => {
-      const taken = buffer.slice(0, length)
+      const taken = buffer.subarray(0, length)
       length = 0
       return taken
     },

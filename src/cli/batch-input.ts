@@ -20,8 +20,8 @@ export interface BatchInput {
   readonly isEmpty: boolean
 }
 
-/** Reads as far as the first line. */
-export async function inputOf(options: OptionValues, program: Program, file: string, stream: PieceSource): Promise<BatchInput> {
+/** Reads as far as the first line. Each block stays as it is while `ahead` others behind it are asked for. */
+export async function inputOf(options: OptionValues, program: Program, file: string, stream: PieceSource, ahead: number): Promise<BatchInput> {
   const from = formatOf(value(options, 'from'), file)
   const to = value(options, 'to') === 'csv' ? 'csv' : 'jsonl'
   const isFull = flag(options, 'full')
@@ -30,7 +30,7 @@ export async function inputOf(options: OptionValues, program: Program, file: str
   if (map !== undefined && from !== 'csv') throw usageError('map-without-csv', '`--map` names the columns of CSV; say `--from csv`')
   const base = { settings: settingsOf(program, options), from, to, isFull, isStrict: flag(options, 'strict'), hasLines: flag(options, 'line-numbers') } as const
   const columnMap = map === undefined ? {} : readColumnMap(map)
-  const blocks = blocksOf(withoutMark(piecesOf(stream)))
+  const blocks = blocksOf(withoutMark(piecesOf(stream)), longestLine, ahead)
   if (from === 'jsonl') {
     const first = await blocks.next()
     return { job: { ...base, columns: [] }, blocks: following(first.done === true ? [] : [first.value], blocks), isEmpty: first.done === true }

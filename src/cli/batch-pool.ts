@@ -61,8 +61,7 @@ export function poolOf(file: string, size: number, workerData: WorkerData): Pool
       if (worker === undefined) return
       const pending = waiting.shift() as Pending
       busy.set(worker, pending)
-      // Nothing is transferred: the lines are needed again if the worker is lost.
-      worker.postMessage(pending.task)
+      post(worker, pending.task)
     }
   }
 
@@ -76,4 +75,14 @@ export function poolOf(file: string, size: number, workerData: WorkerData): Pool
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
     },
   }
+}
+
+/** A copy is sent, and of the lines alone: they are needed again if the worker is lost. */
+function post(worker: Worker, { block, firstLine }: Task): void {
+  if (block.kind === 'too-long') {
+    worker.postMessage({ block, firstLine } satisfies Task)
+    return
+  }
+  const bytes = block.bytes.slice()
+  worker.postMessage({ block: { kind: 'lines', bytes }, firstLine } satisfies Task, [bytes.buffer])
 }

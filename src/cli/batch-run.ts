@@ -56,7 +56,7 @@ export async function runBatch(run: Run): Promise<Ran> {
 async function* answersOf(run: Run, signals: Signals): AsyncGenerator<Answer, void> {
   const tasks = tasksOf(run)
   const workers = workersOf(run)
-  const most = run.jobs === 1 ? 1 : run.jobs * 2 + 1
+  const most = blocksAhead(run.jobs)
   const bell = bellFor()
   signals.tell(bell.ring)
   const running: Slot<Answer>[] = []
@@ -73,6 +73,11 @@ async function* answersOf(run: Run, signals: Signals): AsyncGenerator<Answer, vo
   } finally {
     await workers.close()
   }
+}
+
+/** Blocks that are answered at a time. */
+export function blocksAhead(jobs: number): number {
+  return jobs === 1 ? 1 : jobs * 2 + 1
 }
 
 /** Something that is on its way. */

@@ -20,6 +20,8 @@ const { program, job } = workerData as WorkerData
 const run = runnerFor(program, job)
 
 parentPort?.on('message', ({ block, firstLine }: Task) => {
-  const answer: Answer = run(block, firstLine)
-  parentPort?.postMessage(answer, [answer.bytes.buffer])
+  const answer = run(block, firstLine)
+  // The runner's own bytes are used again.
+  const bytes = answer.bytes.slice()
+  parentPort?.postMessage({ ...answer, bytes } satisfies Answer, [bytes.buffer])
 })

@@ -100,3 +100,16 @@ test('a quarter of a gigabyte without a line end is read in the memory of a few 
   expect(found).toEqual([{ kind: 'too-long' }])
   expect(most).toBeLessThanOrEqual(8 * longestLine)
 })
+
+test.each([1, 2, 7])('a block stays as it is while %i others are asked for', async (kept) => {
+  const text = Array.from({ length: 400 }, (_, i) => `${'x'.repeat(i * 37 % 101)}${String(i)}`).join('\n')
+  const held: { readonly bytes: Uint8Array, readonly copy: Uint8Array }[] = []
+  let seen = ''
+  for await (const block of blocksOf(piecesOf(bytesOf(text), 256), longestLine, kept)) {
+    if (block.kind === 'too-long') throw new Error('no line is that long')
+    held.push({ bytes: block.bytes, copy: block.bytes.slice() })
+    expect(held.slice(-kept - 1).every(({ bytes, copy }) => Buffer.compare(bytes, copy) === 0)).toBe(true)
+    seen += new TextDecoder().decode(block.bytes)
+  }
+  expect(seen).toBe(text)
+})

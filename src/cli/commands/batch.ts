@@ -5,7 +5,7 @@ import type { Program } from '../../compile/program.ts'
 import { counted } from '../../report/words.ts'
 import { failure, inputOf, openedInput, piecesOf } from '../batch-input.ts'
 import { longestOutputLine, outputOf, withoutHeader, type BatchOutput } from '../batch-output.ts'
-import { runBatch, type Ran } from '../batch-run.ts'
+import { blocksAhead, runBatch, type Ran } from '../batch-run.ts'
 import { flag, value, type Context } from '../command.ts'
 import { failureError, usageError } from '../errors.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
@@ -41,7 +41,7 @@ async function runRows(context: Context, program: Program): Promise<ExitCode> {
   const progress = progressOn(outputFile === undefined && io.stdout.isTerminal() ? silent : io.stderr, () => performance.now())
   try {
     let bytes = 0
-    const { job, blocks, isEmpty } = await inputOf(options, program, file, { pieces: () => counting(stream.pieces(), (count) => { bytes += count }) })
+    const { job, blocks, isEmpty } = await inputOf(options, program, file, { pieces: () => counting(stream.pieces(), (count) => { bytes += count }) }, blocksAhead(jobs) + 1)
     // An empty input gives an empty output, without a header too.
     output = await outputOf(isEmpty ? { ...job, to: 'jsonl' } : job, outputFile, flag(options, 'resume'))
     if (job.isStrict && output.errorCount > 0) return report(context, { rows: 0, errorCount: 0, errors: [], interrupted: null }, output)
@@ -95,7 +95,7 @@ async function runVerify(context: Context, program: Program): Promise<ExitCode> 
   const source = openedInput(inFile)
   const result = openedInput(outFile)
   try {
-    const { job, blocks, isEmpty } = await inputOf(context.options, program, inFile, source)
+    const { job, blocks, isEmpty } = await inputOf(context.options, program, inFile, source, 1)
     const output = blocksOf(piecesOf(result), longestOutputLine)
     const found = await verify(program, job, blocks, isEmpty ? output : withoutHeader(job, output)).catch((error: unknown) => {
       if (error instanceof NotTheSameRun) return { lines: 0, mismatches: [{ line: error.line, message: error.message }] }
