@@ -1,5 +1,6 @@
 // Files and standard streams in pieces: what is too large to hold is read and written block by block.
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { piecesOfPipe } from './pipe.ts'
 import { reasonOf } from './problem.ts'
 import { standardInput } from './read-text.ts'
 
@@ -37,22 +38,13 @@ export function openInput(path: string): Opened<InputStream> {
     const descriptor = path === standardInput ? 0 : openSync(path, constants.O_RDONLY)
     const status = fstatSync(descriptor)
     if (status.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
-    if (status.isFIFO() || status.isSocket()) return pipe(descriptor)
+    if (status.isFIFO() || status.isSocket()) return { ...piecesOfPipe(descriptor, pieceSize), size: null }
     return {
       pieces: () => filePieces(descriptor),
       size: status.isFile() ? status.size : null,
       close: () => { if (descriptor !== 0) closeSync(descriptor) },
     }
   })
-}
-
-/** While a pipe is waited for, a signal must be able to end the run: a blocking read would keep it from being seen. */
-function pipe(descriptor: number): InputStream {
-  const { Socket } = process.getBuiltinModule('node:net')
-  const socket = new Socket({ fd: descriptor, readable: true, writable: false })
-  // Who reads is told by the iteration; after the end nobody needs to know.
-  socket.on('error', () => undefined)
-  return { pieces: () => socket as AsyncIterable<Uint8Array>, size: null, close: () => { socket.destroy() } }
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- one form for files and pipes
