@@ -19,6 +19,7 @@ import type { ComplaintReader } from './prompts/complaint.ts'
 import type { Driven } from './prompts/drive.ts'
 import { readLines } from './prompts/lines.ts'
 import { changesSince, saver } from './prompts/save.ts'
+import { untilEnded } from './prompts/until-ended.ts'
 import { complaintsMatching } from './prompts/words.ts'
 import { openProgram } from './rules.ts'
 import { settingsOf } from './settings.ts'
@@ -122,45 +123,6 @@ function introduce(program: Program, say: Screen['say']): void {
   say('Nothing leaves this machine, and nothing is saved unless you ask with --save.')
 }
 
-/** Why the questions ended from outside. */
-class Ended extends Error {
-  readonly code: ExitCode
-
-  constructor(code: ExitCode) {
-    super('the questions ended')
-    this.code = code
-  }
-}
-
-const signals = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated, SIGHUP: exitCodes.hangup } as const
-
-/** Does something that waits for people; a signal or a lost terminal ends it with its own exit code. */
-async function untilEnded<Result>(work: (signal: AbortSignal, end: () => void) => Promise<Result>): Promise<Result | ExitCode> {
-  const stop = new AbortController()
-  const handlers = Object.entries(signals).map(([name, code]) => [name, () => { stop.abort(new Ended(code)) }] as const)
-  const onEnd = (): void => { stop.abort(new Ended(exitCodes.interrupted)) }
-  // Should everything else fail to notice the end, the program must still not seem to have succeeded.
-  const onIdle = (): void => { process.exitCode = exitCodes.interrupted }
-  for (const [name, handler] of handlers) process.on(name, handler)
-  for (const event of ['error', 'close'] as const) process.stdin.on(event, onEnd)
-  process.once('beforeExit', onIdle)
-  try {
-    return await work(stop.signal, onEnd)
-  } catch (error) {
-    if (error instanceof Ended) return error.code
-    if (error instanceof Error && endNames.includes(error.name)) return exitCodes.interrupted
-    throw error
-  } finally {
-    for (const [name, handler] of handlers) process.removeListener(name, handler)
-    for (const event of ['error', 'close'] as const) process.stdin.removeListener(event, onEnd)
-    process.removeListener('beforeExit', onIdle)
-    process.stdin.pause()
-  }
-}
-
-/** Told by their names, as they come from files that are bundled by themselves. */
-const endNames: readonly string[] = ['EndOfInput', 'ExitPromptError']
-
 type Save = (answers: Answers) => void
 
 async function atTerminal(context: Context, program: Program, interview: Interview, save: Save): Promise<Driven | ExitCode> {
@@ -170,7 +132,7 @@ async function atTerminal(context: Context, program: Program, interview: Intervi
   const reader: ComplaintReader = { search: (text) => complaintsMatching(program, text, audience), read: (text) => readText(text, options) }
   const { drive } = await import('./prompts/drive.ts')
   const changed = ({ answers }: Interview): void => { save(answers) }
-  return untilEnded(async (signal, endOfInput) => {
+  return untilEnded(io, async (signal, endOfInput) => {
     if (flag(options, 'accessible') || isOn(io.env['ACCESSIBLE'])) {
       const { plainFrontEnd } = await import('./prompts/plain.ts')
       const lines = readLines(process.stdin, signal)
@@ -195,7 +157,7 @@ function isOn(setting: string | undefined): boolean {
 async function overPipes(context: Context, program: Program, interview: Interview, save: Save): Promise<ExitCode> {
   const { talk } = await import('./prompts/stdio.ts')
   save(interview.answers)
-  return untilEnded(async (signal) => {
+  return untilEnded(context.io, async (signal) => {
     const lines = readLines(process.stdin, signal)
     try {
       return await talk(program, interview, {

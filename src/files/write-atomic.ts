@@ -21,8 +21,17 @@ export function writeAtomic(path: string, text: string | Uint8Array, mode = 0o60
     syncFolder(folder)
     return { kind: 'written' }
   } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true })
+    if (temporary !== undefined) removeQuietly(temporary)
     return { kind: 'failed', message: `${path} cannot be written: ${reasonOf(error)}` }
+  }
+}
+
+/** What could not be written may not be there to remove either; the first reason is the one to tell. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Below a path that is no folder, for one.
   }
 }
 

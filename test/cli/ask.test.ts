@@ -1,13 +1,10 @@
 // The interview as people and programs meet it: the built program in a pseudo-terminal, driven key by key, and over pipes.
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtPackage, run } from './built.ts'
-
-const hasPython = spawnSync('python3', ['-c', 'import pty']).status === 0
-if (!hasPython) console.warn('no python3: the tests in a real terminal are skipped')
+import { hasPython, inTerminal, plain } from './pty.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -15,32 +12,6 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'modality-ask-'))
 })
 afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
-
-type Send = string | { readonly signal: number } | { readonly hangup: true }
-type Step = readonly [expect: string, send: Send]
-
-interface Shown {
-  readonly code: number | null
-  readonly text: string
-  /** Where in the text each send happened. */
-  readonly marks: readonly number[]
-  readonly missing: string | null
-}
-
-function inTerminal(args: readonly string[], steps: readonly Step[], { env = {}, columns = 80 }: { readonly env?: Readonly<Record<string, string>>, readonly columns?: number } = {}): Shown {
-  const task = {
-    argv: [process.execPath, join(builtPackage(), 'bin/modality.cjs'), ...args], steps, columns, rows: 40,
-    env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm', NO_COLOR: '1', ...env },
-  }
-  const { stdout, stderr } = spawnSync('python3', [join(import.meta.dirname, 'terminal.py')], { input: JSON.stringify(task), encoding: 'utf8', timeout: 30_000 })
-  if (stdout === '') throw new Error(stderr)
-  return JSON.parse(stdout) as Shown
-}
-
-/** What stays to read, without the moves of a cursor. */
-function plain(text: string): string {
-  return text.replaceAll('\r', '').replace(/\u001b\[[0-9;?]*[A-Za-z]/gu, '')
-}
 
 function messages(input: readonly object[], args: readonly string[] = []): { readonly code: number | null, readonly out: readonly Record<string, unknown>[] } {
   const { code, out } = run(['ask', '--stdio', ...args], { input: input.map((message) => `${JSON.stringify(message)}\n`).join('') })
@@ -108,8 +79,8 @@ test('with everything answered there is nothing to ask', () => {
 })
 
 describe.skipIf(!hasPython)('in a terminal', () => {
-  test('drawn prompts: search, why, back, tick, result', () => {
-    const shown = inTerminal(['ask', '--json'], [
+  test('drawn prompts: search, why, back, tick, result', async () => {
+    const shown = await inTerminal(['ask', '--json'], [
       ['What brings you here?', '\r'], ['Choose what fits best', 'low ba'], ['Low back', '\r'], ['Do any of these', '?'], ['may be a sign', '<'],
       ['What brings you here?', 'lower back pain, is it bad?\r'],
       ['Do any of these', ' \r'], ['What next?', '\r'],
@@ -120,9 +91,9 @@ describe.skipIf(!hasPython)('in a terminal', () => {
     expect(plain(shown.text)).toContain('"schema": "modality.outcome/1"')
   })
 
-  test('a changed answer leaves the others alone', () => {
+  test('a changed answer leaves the others alone', async () => {
     const file = join(folder, 'changed.yaml')
-    const shown = inTerminal(['ask', '--accessible', '--save', file, '-c', 'low-back-pain', '-s', 'age=40'], [
+    const shown = await inTerminal(['ask', '--accessible', '--save', file, '-c', 'low-back-pain', '-s', 'age=40'], [
       ['> ', 'none\r'], ['> ', 'review\r'], ['Your answers', '2\r'], ['> ', '50\r'], ['> ', 'answer now\r'], ['Type result', 'result\r'],
     ])
     expect(shown.missing).toBeNull()
@@ -134,7 +105,7 @@ describe.skipIf(!hasPython)('in a terminal', () => {
   })
 
   test('reads well aloud: plain lines, nothing redrawn, no colour', async () => {
-    const shown = inTerminal(['ask', '--accessible'], [
+    const shown = await inTerminal(['ask', '--accessible'], [
       ['> ', 'low back\r'], ['> ', 'what\r'], ['> ', 'why\r'], ['> ', 'not sure 1\r'], ['> ', 'back\r'], ['> ', 'none\r'], ['> ', 'answer now\r'], ['Type result', 'result\r'],
     ], { columns: 60 })
     expect(shown.missing).toBeNull()
@@ -142,27 +113,27 @@ describe.skipIf(!hasPython)('in a terminal', () => {
     await expect(plain(shown.text)).toMatchFileSnapshot('transcripts/ask-accessible.txt')
   })
 
-  test.each([['SIGINT', 2, 130], ['SIGTERM', 15, 143], ['SIGHUP', 1, 129]] as const)('%s keeps what was saved and ends with its own code', (_name, signal, code) => {
+  test.each([['SIGINT', 2, 130], ['SIGTERM', 15, 143], ['SIGHUP', 1, 129]] as const)('%s keeps what was saved and ends with its own code', async (_name, signal, code) => {
     for (const mode of [['--accessible'], []]) {
       const file = join(folder, `signal-${String(signal)}-${String(mode.length)}.yaml`)
-      const shown = inTerminal(['ask', ...mode, '--save', file, '-c', 'low-back-pain', '-s', 'age=40'], [['Do any of these', { signal }]])
+      const shown = await inTerminal(['ask', ...mode, '--save', file, '-c', 'low-back-pain', '-s', 'age=40'], [['Do any of these', { signal }]])
       expect(shown.code).toBe(code)
       expect(readFileSync(file, 'utf8')).toContain('age: 40')
     }
   })
 
-  test('a Ctrl-C, a Ctrl-D and a lost terminal never look like success', () => {
+  test('a Ctrl-C, a Ctrl-D and a lost terminal never look like success', async () => {
     for (const mode of [['--accessible'], []]) {
-      expect(inTerminal(['ask', ...mode], [['What brings you here?', '\u0003']]).code).toBe(130)
-      expect(inTerminal(['ask', ...mode], [['What brings you here?', '\u0004']]).code).toBe(130)
-      expect(inTerminal(['ask', ...mode], [['What brings you here?', { hangup: true }]]).code).not.toBe(0)
+      expect((await inTerminal(['ask', ...mode], [['What brings you here?', '\u0003']])).code).toBe(130)
+      expect((await inTerminal(['ask', ...mode], [['What brings you here?', '\u0004']])).code).toBe(130)
+      expect((await inTerminal(['ask', ...mode], [['What brings you here?', { hangup: true }]])).code).not.toBe(0)
     }
   })
 
-  test('a saved interview goes on, also under other rules', () => {
+  test('a saved interview goes on, also under other rules', async () => {
     const file = join(folder, 'old.yaml')
     writeFileSync(file, 'ruleSet: { id: old-rules, version: 0.9.0, digest: "sha256:0" }\ncomplaints: { low-back-pain: {} }\nfacts: { age: 41, gone: yes }\n')
-    const shown = inTerminal(['ask', '--accessible', '--resume', file], [['Do any of these', 'answer now\r'], ['Type result', 'result\r']])
+    const shown = await inTerminal(['ask', '--accessible', '--resume', file], [['Do any of these', 'answer now\r'], ['Type result', 'result\r']])
     expect(shown.missing).toBeNull()
     expect(plain(shown.text).replaceAll('\n', ' ')).toContain('Left out: the question gone is no longer asked.')
     expect(existsSync(file)).toBe(true)

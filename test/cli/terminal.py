@@ -1,6 +1,8 @@
 # Runs a program in a pseudo-terminal: waits for texts, sends keys, and prints what came out as JSON.
 # Input on standard input: {"argv": [...], "env": {...}, "rows": n, "columns": n, "steps": [[expect, send], ...]}
-# A `send` of {"signal": n} sends a signal, {"eof": true} closes the terminal's input with Ctrl-D.
+# A `send` of {"signal": n} sends a signal, {"hangup": true} takes the terminal away.
+# What comes out has the exit code, the text, where in it each send happened, the expected text that never came, and
+# whether the terminal echoes and edits lines as it did before.
 import fcntl, json, os, pty, select, struct, sys, termios, time
 
 task = json.load(sys.stdin)
@@ -68,4 +70,9 @@ while time.time() < deadline:
 if code is None:
     os.kill(pid, 9)
     os.waitpid(pid, 0)
-json.dump({"code": code, "text": seen.decode("utf-8", "replace"), "marks": marks, "missing": missing}, sys.stdout)
+try:
+    local = termios.tcgetattr(fd)[3]
+    restored = bool(local & termios.ECHO) and bool(local & termios.ICANON)
+except (OSError, termios.error):
+    restored = None
+json.dump({"code": code, "restored": restored, "text": seen.decode("utf-8", "replace"), "marks": marks, "missing": missing}, sys.stdout)

@@ -159,7 +159,7 @@ function ticksFrom(text: string, { prompt, choices }: View): Reply | string {
   for (const word of wordsOf(text.replaceAll(/not sure|don't know/gu, 'unsure').replaceAll(/[,;]/gu, ' '))) {
     const number = numberIn(word, choices.length)
     const item = number === null ? undefined : prompt.items[number - 1]
-    if (word === 'none') none = true
+    if (word === 'none' || text === 'no') none = true
     else if (word === 'unsure') doubt = true
     else if (item !== undefined) (doubt ? unsure : yes).push(itemId(item))
     else if (!['and', 'of', 'the', 'others', 'these'].includes(word)) return `"${word}" is not one of the answers. Type none, or numbers from 1 to ${String(choices.length)}.`
