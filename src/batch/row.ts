@@ -8,6 +8,7 @@ import { summarise } from '../evaluate/summary.ts'
 import type { Summary } from '../evaluate/summary.ts'
 import type { Settings } from '../model/answers.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { joined, type Read, type Reading } from './told.ts'
 
 export type RowId = string | number | null
 
@@ -19,21 +20,27 @@ export interface RowError {
 }
 
 export type RowResult =
-  | { readonly kind: 'summary'; readonly id: RowId; readonly summary: Summary }
-  | { readonly kind: 'outcome'; readonly id: RowId; readonly outcome: Outcome }
+  | { readonly kind: 'summary'; readonly id: RowId; readonly summary: Summary; readonly reading: Reading | null }
+  | { readonly kind: 'outcome'; readonly id: RowId; readonly outcome: Outcome; readonly reading: Reading | null }
+  /** A text that leaves nothing to decide: no complaint taken, no danger sign. */
+  | { readonly kind: 'reading'; readonly id: RowId; readonly reading: Reading }
   | { readonly kind: 'error'; readonly id: RowId; readonly error: RowError }
 
-/** `value` is a parsed answer row: an answer file with an `id`. */
-export function resultOf(program: Program, settings: Settings, isFull: boolean, value: unknown): RowResult {
+/** `value` is a parsed answer row: an answer file with an `id`, and perhaps a `text`, which `read` reads. */
+export function resultOf(program: Program, settings: Settings, isFull: boolean, value: unknown, read: Read | null = null): RowResult {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return failed(null, 'not-a-row', 'the row is no object with `complaints` and `facts`')
-  const { id = null, ...rest } = value as { readonly id?: unknown }
+  const { id = null, text, ...rest } = value as { readonly id?: unknown, readonly text?: unknown }
   if (!isId(id)) return failed(null, 'bad-id', 'the `id` is neither a text nor a whole number')
-  const shaped = shapeAnswers(rest)
+  if (text !== undefined && typeof text !== 'string') return failed(id, 'bad-text', 'the `text` is no text')
+  if (text !== undefined && read === null) return failed(id, 'text-in-csv', 'a `text` is answered in JSON Lines only')
+  const shaped = shapeAnswers(text === undefined ? rest : { complaints: {}, facts: {}, ...rest })
   if (!shaped.ok) return problems(id, shaped.problems)
-  const read = readAnswers(program, shaped.answers)
-  if (!read.ok) return problems(id, read.problems)
-  return isFull ? { kind: 'outcome', id, outcome: evaluateChecked(program, read.answers, settings) }
-    : { kind: 'summary', id, summary: summarise(program, read.answers, settings) }
+  const { answers, reading } = text === undefined || read === null ? { answers: shaped.answers, reading: null } : joined(shaped.answers, read(text))
+  const checked = readAnswers(program, answers)
+  if (!checked.ok) return problems(id, checked.problems)
+  const summary = summarise(program, checked.answers, settings)
+  if (reading !== null && Object.keys(answers.complaints).length === 0 && summary.redFlags.length === 0 && summary.atLeast === 'self-care') return { kind: 'reading', id, reading }
+  return isFull ? { kind: 'outcome', id, outcome: evaluateChecked(program, checked.answers, settings), reading } : { kind: 'summary', id, summary, reading }
 }
 
 function isId(id: unknown): id is RowId {

@@ -14,6 +14,7 @@ import { failed, resultOf } from './row.ts'
 import type { RowError, RowResult } from './row.ts'
 import { scannerFor } from './scan.ts'
 import { newSink } from './sink.ts'
+import type { Read } from './told.ts'
 import { writeRow, writeSummary } from './write.ts'
 import type { Format } from './write.ts'
 
@@ -51,7 +52,7 @@ export function seed(program: Program, { settings, from, to, isFull, columns }: 
 export type Runner = (block: Block, firstLine: number) => Written
 
 /** `firstLine` is the number of a block's first line. */
-export function runnerFor(program: Program, job: Job): Runner {
+export function runnerFor(program: Program, job: Job, read: Read | null = null): Runner {
   const start = seed(program, job)
   const sink = newSink()
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -62,7 +63,7 @@ export function runnerFor(program: Program, job: Job): Runner {
     if (to - from > longestLine) return write(tooLong, line, sumOfTooLong(start))
     const sum = sumOfLine(start, bytes, from, to)
     const scanned = scan === null ? null : scan(bytes, from, to)
-    if (scanned === null) return write(lineResult(program, job, decoder, bytes.subarray(from, to)), line, sum)
+    if (scanned === null) return write(lineResult(program, job, decoder, bytes.subarray(from, to), job.to === 'jsonl' ? read : null), line, sum)
     const id = scanned.idTo === 0 ? null : { bytes, from: scanned.idFrom, to: scanned.idTo }
     writeSummary(sink, summarise(program, scanned.answers, job.settings), id, program.digest, line, sum)
     return null
@@ -107,7 +108,7 @@ export function sumOfTooLong(start: number): number {
   return mixText(start, 'line-too-long')
 }
 
-function lineResult(program: Program, job: Job, decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): RowResult {
+function lineResult(program: Program, job: Job, decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, read: Read | null): RowResult {
   let text: string
   try {
     text = decoder.decode(bytes)
@@ -121,5 +122,5 @@ function lineResult(program: Program, job: Job, decoder: InstanceType<typeof Tex
     return resultOf(program, job.settings, job.isFull, rowOf(job.columns, fields))
   }
   const parsed = parseLine(text)
-  return parsed.ok ? resultOf(program, job.settings, job.isFull, parsed.value) : failed(null, parsed.code, parsed.message)
+  return parsed.ok ? resultOf(program, job.settings, job.isFull, parsed.value, read) : failed(null, parsed.code, parsed.message)
 }

@@ -4,6 +4,7 @@ import { safeJson, safeLine } from '../text/safe.ts'
 import { shown } from './check-sum.ts'
 import { fieldText } from './csv.ts'
 import type { RowResult } from './row.ts'
+import type { Reading } from './told.ts'
 import type { Sink } from './sink.ts'
 
 export type Format = 'jsonl' | 'csv'
@@ -78,10 +79,15 @@ export function checkOf(row: Uint8Array, format: Format): { readonly end: number
 function jsonText(result: RowResult, digest: string, line: number | null): string {
   const start = { id: result.id, ...(line === null ? {} : { line }) }
   switch (result.kind) {
-    case 'summary': return JSON.stringify({ ...start, ok: true, ...result.summary, digest })
-    case 'outcome': return JSON.stringify({ ...start, ok: true, outcome: result.outcome, digest })
+    case 'summary': return JSON.stringify({ ...start, ok: true, ...told(result.reading), ...result.summary, digest })
+    case 'outcome': return JSON.stringify({ ...start, ok: true, ...told(result.reading), outcome: result.outcome, digest })
+    case 'reading': return JSON.stringify({ ...start, ok: true, ...told(result.reading), digest })
     case 'error': return JSON.stringify({ ...start, ok: false, error: result.error, digest })
   }
+}
+
+function told(reading: Reading | null): object {
+  return reading === null ? {} : { understanding: reading }
 }
 
 const columns = ['id', 'ok', 'level', 'atLeast', 'atMost', 'settled', 'unscreened', 'redFlags', 'outOfScope', 'recommended', 'afterReview',
@@ -99,7 +105,8 @@ function csvText(result: RowResult, digest: string, line: number | null): string
 function cellsOf(result: RowResult): string[] {
   switch (result.kind) {
     case 'error': return ['false', ...new Array<string>(12).fill(''), result.error.code, result.error.message]
-    case 'outcome': throw new TypeError('a whole outcome does not fit a CSV row')
+    case 'reading':
+    case 'outcome': throw new TypeError('a whole outcome or a text does not fit a CSV row')
     case 'summary': {
       const { level, atLeast, atMost, settled, unscreened, redFlags, outOfScope, recommended, afterReview, possible, withheld, undecided } = result.summary
       const barred = Object.entries(withheld).flatMap(([kind, ids]) => ids.map((id) => `${id}:${kind}`))

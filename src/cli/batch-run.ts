@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { countLines, type Blocks } from '../batch/lines.ts'
 import { runnerFor, type Job } from '../batch/run.ts'
+import type { Read } from '../batch/told.ts'
 import type { Program } from '../compile/program.ts'
 import type { Answer, Task } from './batch-worker.ts'
 import { poolOf, type Pool } from './batch-pool.ts'
@@ -12,6 +13,8 @@ export interface Run {
   readonly job: Job
   readonly blocks: Blocks
   readonly jobs: number
+  /** Loads what texts are read with; called once, when the first row has one. */
+  readonly openRead: () => Promise<Read>
   /** The number of the first line. */
   readonly firstLine: number
   readonly write: (bytes: Uint8Array) => void
@@ -109,19 +112,21 @@ function bellFor(): { readonly ring: () => void, readonly wait: () => Promise<vo
 const small = 16 * 1024
 
 /** This thread for the first block, and for small ones as they come from somebody who writes slowly; others if there is more. */
-function workersOf({ program, job, jobs }: Run): { readonly run: (task: Task, isAlone: boolean) => Promise<Answer>, readonly close: () => Promise<void> } {
+function workersOf({ program, job, jobs, openRead }: Run): { readonly run: (task: Task, isAlone: boolean) => Promise<Answer>, readonly close: () => Promise<void> } {
   let pool: Pool | null = null
   let isFirst = true
-  const runHere = runnerFor(program, job)
+  let read: Promise<Read> | null = null
+  const plain = runnerFor(program, job)
   async function here({ block, firstLine }: Task): Promise<Answer> {
-    const answer = runHere(block, firstLine)
+    const answer = hasText(block) ? runnerFor(program, job, await (read ??= openRead()))(block, firstLine) : plain(block, firstLine)
     // Signals are told of between two turns.
     await new Promise((resolve) => { setImmediate(resolve) })
     return answer
   }
   return {
     run: (task, isAlone) => {
-      const isHere = jobs === 1 || isFirst || (isAlone && task.block.kind === 'lines' && task.block.bytes.length <= small)
+      // The words that texts are read with are many: one thread has them.
+      const isHere = jobs === 1 || isFirst || hasText(task.block) || (isAlone && task.block.kind === 'lines' && task.block.bytes.length <= small)
       isFirst = false
       if (isHere) return here(task)
       pool ??= poolOf(workerFile, jobs, { program, job })
@@ -129,6 +134,13 @@ function workersOf({ program, job, jobs }: Run): { readonly run: (task: Task, is
     },
     close: async () => { await pool?.close() },
   }
+}
+
+const textKey = Buffer.from('"text"')
+
+/** Whether some row may have a `text`; a row that only speaks of the word is read as before. */
+function hasText(block: Task['block']): boolean {
+  return block.kind === 'lines' && Buffer.from(block.bytes.buffer, block.bytes.byteOffset, block.bytes.length).includes(textKey)
 }
 
 const workerFile = join(import.meta.dirname, '../../dist/cli-batch-worker.cjs')

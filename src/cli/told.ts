@@ -1,4 +1,5 @@
 // What a person wrote, read with the words of the rule set, and what is said of it beside an outcome.
+import type { Read } from '../batch/told.ts'
 import { understand, type Understanding } from '../match/understand.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Contradiction } from './answers.ts'
@@ -26,4 +27,21 @@ export function tellsSomething(outcome: Outcome): boolean {
 /** Whether something in the text that may be a danger sign must be answered first. */
 export function asksForDanger({ uncertain }: Understanding): boolean {
   return uncertain.some(({ isDangerous }) => isDangerous)
+}
+
+/** Reads texts for rows of a batch, in ids. */
+export async function openRead(options: OptionValues): Promise<Read> {
+  const lexicon = await openLexicon(options)
+  return (text) => {
+    const { status, understood, uncertain, complaints, answers } = understand(lexicon, text)
+    return {
+      answers,
+      reading: {
+        status,
+        understood: understood.map(({ kind, id, value, complaint, start, end }) => ({ kind, id, value, complaint, start, end })),
+        uncertain: uncertain.map(({ fact, complaints: ids, why, isDangerous, start, end }) => ({ fact, complaints: ids, why, isDangerous, start, end })),
+        complaints: complaints.map(({ id, score, taken }) => ({ id, score, taken })),
+      },
+    }
+  }
 }

@@ -48,6 +48,7 @@ async function runRows(context: Context, program: Program): Promise<ExitCode> {
     const ran = await runBatch({
       program, job, jobs, firstLine: output.rows + 1,
       blocks: afterDone(program, job, blocks, output.done),
+      openRead: async () => (await import('../told.ts')).openRead(options),
       write: output.write,
       progress: (rows) => { progress.show(rows, stream.size === null || stream.size === 0 ? null : bytes / stream.size) },
     })
