@@ -2,14 +2,18 @@
 // and broken character becomes visible as `\u{1b}`. LF and TAB stay in texts and become visible in single lines.
 // Loops and not regular expressions with Unicode properties: compiling those takes longer than a whole short answer.
 
+/** What nearly all text is; told at once by patterns that are simple. */
+const plainText = /^[\t\n -~]*$/
+const plainLine = /^[ -~]*$/
+
 /** The text with whatever could steer a terminal made visible: `safeText('a\u001b[2J')` is `a\u{1b}[2J`. */
 export function safeText(text: string): string {
-  return replaceUnsafe(text, (code) => code !== lineFeed && code !== tab && isUnsafe(code), visible)
+  return plainText.test(text) ? text : replaceUnsafe(text, (code) => code !== lineFeed && code !== tab && isUnsafe(code), visible)
 }
 
 /** The same for what must stay on one line: line ends and tabs become visible too. */
 export function safeLine(text: string): string {
-  return replaceUnsafe(text, isUnsafe, visible)
+  return plainLine.test(text) ? text : replaceUnsafe(text, isUnsafe, visible)
 }
 
 /** What `JSON.stringify` leaves as it is of the same characters. */

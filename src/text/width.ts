@@ -44,6 +44,7 @@ export function displayWidth(text: string): number {
 
 /** One column for each character: true of nearly all text, and quick to see. */
 function isSimple(text: string): boolean {
+  if (/^[ -~]*$/.test(text)) return true
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)
     if (unit >= 0x300 || unit === 0xad) return false
