@@ -1,43 +1,106 @@
-// `npm run bench`: what is promised about speed, measured beside its floor in the same run. `--quick` runs each part
-// briefly and holds nothing against its goal; `--json FILE` also writes the figures; a name runs one part only.
+// `npm run bench`: what is promised about speed, measured beside its floor and its peers in the same run. `--quick` runs
+// each part briefly and holds nothing against its goal; `--json FILE` also writes the figures; `--plots FOLDER` draws cost
+// against the number of rules; names (start-up, engine, rules, interview, match) run these parts only. Peers are measured
+// where they are installed: `npm --prefix bench ci`.
 import { writeFileSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism, cpus, loadavg, platform, release } from 'node:os'
+import { join } from 'node:path'
 import { measureEngine } from './bench/engine.mjs'
 import { shown, table } from './bench/figures.mjs'
+import { interviewTable, measureInterview } from './bench/interview.mjs'
+import { measureMatch, renderMatch } from './bench/match.mjs'
+import { measurePeers, measurePublicodesQuestions, peersAreInstalled } from './bench/peers.mjs'
+import { plot } from './bench/plot.mjs'
 import { measureStartUp } from './bench/start-up.mjs'
 
-const quick = process.argv.includes('--quick') || process.argv.includes('--smoke')
-const only = process.argv.slice(2).filter((each, i, all) => !each.startsWith('--') && all[i - 1] !== '--json')
+const args = process.argv.slice(2)
+const quick = args.includes('--quick') || args.includes('--smoke')
+const valueOf = (option) => (args.includes(option) ? args[args.indexOf(option) + 1] : undefined)
+const only = args.filter((each, i) => !each.startsWith('--') && args[i - 1] !== '--json' && args[i - 1] !== '--plots')
 const wants = (name) => only.length === 0 || only.includes(name)
-const figures = { node: process.version, cores: availableParallelism(), cpu: cpus()[0]?.model ?? '' }
+const figures = { node: process.version, system: `${platform()} ${release()}`, cores: availableParallelism(), cpu: cpus()[0]?.model ?? '', load: loadavg()[0] }
 
-console.log(`Node ${figures.node}, ${figures.cores} cores (${figures.cpu})${quick ? ', quick: the figures mean nothing' : ''}\n`)
+say(`Node ${figures.node}, ${figures.system}, ${figures.cores} cores (${figures.cpu}), load ${shown(figures.load, 1)} at the start${quick ? ', quick: the figures mean nothing' : ''}`)
+if (wants('start-up')) startUp()
+if (wants('engine')) await engine()
+if (wants('rules')) await rules()
+if (wants('interview')) await interview()
+if (wants('match')) await match()
+if (valueOf('--json') !== undefined) writeFileSync(valueOf('--json'), `${JSON.stringify(figures, null, 2)}\n`)
 
-if (wants('start-up')) {
+function startUp() {
   figures.startUp = measureStartUp({ rounds: quick ? 3 : 25 })
-  console.log('Whole commands, as a multiple of an empty Node process (median of the ratios within a round, quartiles)\n')
-  console.log(table(['command', 'wall', 'CPU', 'goal', ''], figures.startUp.map(({ name, wall, cpu, goal }) => [
+  say('Whole commands, as a multiple of an empty Node process (median of the ratios within a round, quartiles)')
+  say(table(['command', 'wall', 'CPU', 'goal', ''], figures.startUp.map(({ name, wall, cpu, goal }) => [
     name, `${shown(wall.median)} (${shown(wall.low)}-${shown(wall.high)})`, shown(cpu.median), `<= ${shown(goal)}`, verdict(wall.median, goal)])))
-  console.log()
 }
 
-if (wants('engine')) {
+async function engine() {
   figures.engine = await measureEngine(quick ? { blocks: 3, rows: 300 } : {})
-  const { first, outcome, ratio, perRow, bare } = figures.engine
-  console.log('The engine, shipped rules\n')
-  console.log(table(['what', 'figure', 'goal', ''], [
+  const { first, outcome, cases, ratio, perRow, bare } = figures.engine
+  say('The engine, shipped rules, processor time')
+  say(table(['what', 'figure', 'goal', ''], [
     ['first outcome after loading', `${shown(first)} ms`, '<= 5 ms', verdict(first, 5)],
-    ['whole outcome of one complaint, median', `${shown(outcome.median * 1000, 0)} µs (best ${shown(outcome.best * 1000, 0)})`, '<= 50 µs', verdict(outcome.median * 1000, 50)],
-    ['batch row, one thread', `${shown(perRow * 1000, 0)} µs`, '', ''],
-    ['beside JSON.parse and JSON.stringify of the same rows', `${shown(ratio, 1)} times ${shown(bare * 1000, 1)} µs`, '<= 1.5 times', verdict(ratio, 1.5)],
+    ['whole outcome of one complaint, few answers', microseconds(outcome), '<= 50 µs', verdict(outcome.median, 50)],
+    [`whole outcome, ${cases.count} worked cases of one complaint`, microseconds(cases), '<= 50 µs', verdict(cases.median, 50)],
+    ['batch row, one thread', `${shown(perRow, 1)} µs`, '', ''],
+    ['beside JSON.parse and JSON.stringify of the same rows', `${shown(ratio, 1)} times ${shown(bare, 1)} µs`, '<= 1.5 times', verdict(ratio, 1.5)],
   ]))
-  console.log()
 }
 
-const file = process.argv[process.argv.indexOf('--json') + 1]
-if (process.argv.includes('--json') && file !== undefined) writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)
+async function rules() {
+  figures.rules = await measurePeers(quick ? { sizes: [20, 200], milliseconds: 40 } : {})
+  const { versions, rows, growth } = figures.rules
+  say(`Which rules hold: ours (answers read and checked, every rule of one complaint decided) and peers, processor time of one case${
+    peersAreInstalled() ? ` (${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')})` : '. No peers are installed: npm --prefix bench ci'}`)
+  say(table(['rules', 'answers', 'engine', 'one case', 'times ours', 'goal', '', 'mismatches'], rows.flatMap((row) => [
+    [row.rules, row.density, 'ours', microseconds(row.ours), '', '', '', ''],
+    ...row.peers.map(({ name, ratio, goal, mismatches, checked, ...time }) => [row.rules, row.density, name, microseconds(time), shown(ratio, ratio < 10 ? 1 : 0),
+      goal === null ? '' : `>= ${goal}`, goal === null || row.density === 'dense' ? '' : atLeast(ratio, goal), `${mismatches} of ${checked}`]),
+  ])))
+  if (growth['20 answers'] !== null) say(`Our time grows with the number of rules, from 200 on, to the power ${shown(growth['20 answers'])} (dense ${shown(growth.dense)}); goal <= 0.50: ${verdict(growth['20 answers'], 0.5)}`)
+  const folder = valueOf('--plots')
+  if (folder === undefined) return
+  for (const density of ['20 answers', 'dense']) writeFileSync(join(folder, `performance-${density.replace(' ', '-')}.svg`), plot(`Which rules hold: time of one case, ${density}`, linesOf(rows.filter((row) => row.density === density))))
+}
+
+function linesOf(rows) {
+  const lines = new Map([['ours', rows.map((row) => [row.rules, row.ours.median])]])
+  for (const row of rows) for (const { name, median } of row.peers) lines.set(name, [...lines.get(name) ?? [], [row.rules, median]])
+  return [...lines].map(([name, points]) => ({ name, points }))
+}
+
+async function interview() {
+  figures.interview = await measureInterview(quick ? { people: 10, sizes: [200], small: 2 } : {})
+  say(interviewTable(figures.interview).join?.('\n') ?? interviewTable(figures.interview))
+  const peer = await measurePublicodesQuestions(quick ? { calls: 2 } : {})
+  const own = figures.interview.choice.find(({ rules: count }) => count === peer?.rules)
+  if (peer === null || own === undefined) return
+  figures.publicodesQuestions = { ...peer, ratio: peer.median / own.later.median }
+  say(`The next question at ${peer.rules} rules, half answered: publicodes by missing variables ${shown(peer.median, 1)} ms, ${shown(figures.publicodesQuestions.ratio, 0)} times ours; goal >= 20: ${atLeast(figures.publicodesQuestions.ratio, 20)}`)
+}
+
+async function match() {
+  figures.match = await measureMatch()
+  const text = renderMatch(figures.match)
+  say(Array.isArray(text) ? text.join('\n') : text)
+}
+
+function microseconds({ median, low, high }) {
+  const unit = median < 1000 ? 1 : 1000
+  return `${shown(median / unit, 1)} (${shown(low / unit, 1)}-${shown(high / unit, 1)}) ${unit === 1 ? 'µs' : 'ms'}`
+}
 
 function verdict(found, goal) {
   if (quick) return ''
   return found <= goal ? 'met' : `missed by ${shown((found / goal - 1) * 100, 0)} %`
+}
+
+function atLeast(found, goal) {
+  if (quick) return ''
+  return found >= goal ? 'met' : `missed: ${shown(found / goal * 100, 0)} % of it`
+}
+
+function say(text) {
+  console.log(`${text}\n`)
 }

@@ -33,6 +33,7 @@ export function buildFrames(program: Program, answers: CheckedAnswers): Frames {
     buildFrame(situation, position, complaint.index, complaint.facts, { id: complaint.id, first: position === 0, parked, conflicts }))
   const stable = frames.every((frame) => frame.softCount === 0) ? frames
     : frames.map((frame, position) => stableFrame(situation, frame, complaints[position]?.facts ?? answers.person))
+  tablesOf(program).uses.count += 1
   return { frames, complaints: answers.complaints.map((complaint) => complaint.id), stable, parked, conflicts }
 }
 
@@ -155,7 +156,7 @@ function blank({ program, clear }: Situation, complaint: number, position: numbe
   return {
     program, complaint, values, derived: [], position, tables, own, base: null,
     touched: empty(roots, 1), touchedRoots: [], states: empty(roots, notYet),
-    barriers: empty(tables.sets.length, undefined), weighed: null, opens: empty(roots, undefined), flags: null, restrictions: null,
+    barriers: empty(tables.sets.length, undefined), weighed: null, opens: empty(roots, undefined), flags: null, restrictions: null, ruled: null,
     isStable, soft: empty(program.variables, 0), softCount: 0, knownBarriers: null,
   }
 }
@@ -165,7 +166,7 @@ function from(base: Frame, position: number, isStable: boolean): Frame {
   return {
     program: base.program, complaint: base.complaint, values: base.values.slice(), derived: [], position, tables: base.tables, own: base.own, base,
     touched: empty(base.touched.length, 0), touchedRoots: [], states: base.states.slice(),
-    barriers: empty(base.barriers.length, undefined), weighed: null, opens: base.opens.slice(), flags: null, restrictions: null,
+    barriers: empty(base.barriers.length, undefined), weighed: null, opens: base.opens.slice(), flags: null, restrictions: null, ruled: null,
     isStable, soft: base.soft.slice(), softCount: base.softCount, knownBarriers: null,
   }
 }

@@ -52,10 +52,10 @@ export function weigh(program: Program, complaint: ProgramComplaint, frame: Fram
 }
 
 function weighAll(plan: ComplaintPlan, complaint: ProgramComplaint, frame: Frame): Weighing[] {
-  const states = statesOf(plan, frame)
+  const found = statesOf(plan, frame)
   const weighings: Weighing[] = []
   for (const planned of plan.modalities) {
-    const weighing = weighingOf(plan, planned, complaint, states)
+    const weighing = weighingOf(plan, planned, complaint, found)
     if (weighing !== null) weighings.push(weighing)
   }
   return weighings
@@ -64,11 +64,36 @@ function weighAll(plan: ComplaintPlan, complaint: ProgramComplaint, frame: Frame
 /** The states a rule can be in, as numbers; 0 is gone. */
 const states: readonly (State | null)[] = [null, 'open', 'in-force', 'firm']
 
-/** The state of each rule of a plan. */
-export function statesOf({ rules }: ComplaintPlan, frame: Frame): number[] {
-  const found: number[] = []
-  for (let i = 0; i < rules.length; i += 1) found.push(stateOf(rules[i] as Planned, frame))
+/** The states of the rules of a plan in a frame. */
+export interface Ruled {
+  readonly plan: ComplaintPlan
+  readonly states: Uint8Array
+}
+
+/** The state of each rule of a plan; those that no answer touched are as in the frame without answers. */
+function statesOf(plan: ComplaintPlan, frame: Frame): Uint8Array {
+  if (frame.ruled?.plan === plan) return frame.ruled.states
+  const { base } = frame
+  const found = base === null ? Uint8Array.from(plan.rules, (planned) => stateOf(planned, frame)) : statesOf(plan, base).slice()
+  if (base !== null) {
+    const { rules, rulesAt } = plan
+    const first = frame.own?.first ?? 0
+    for (const root of frame.touchedRoots) {
+      if (root >= first) for (const rule of rulesAt.get(root) ?? noRules) found[rule] = stateOf(rules[rule] as Planned, frame)
+    }
+  }
+  frame.ruled = { plan, states: found }
   return found
+}
+
+const noRules: readonly number[] = []
+
+/** Ids of the rules of a plan that are in force in a frame, in their order. @public */
+export function rulesInForce(plan: ComplaintPlan, frame: Frame): string[] {
+  const found = statesOf(plan, frame)
+  const ids: string[] = []
+  for (let rule = 0; rule < found.length; rule += 1) if ((found[rule] as number) > 1) ids.push((plan.rules[rule] as Planned).rule.id)
+  return ids
 }
 
 function stateOf({ when, unless }: Planned, frame: Frame): number {
@@ -83,7 +108,7 @@ function stateOf({ when, unless }: Planned, frame: Frame): number {
 const mostInKey = 15
 const mostKnown = 1024
 
-function weighingOf(plan: ComplaintPlan, planned: PlannedModality, complaint: ProgramComplaint, found: readonly number[]): Weighing | null {
+function weighingOf(plan: ComplaintPlan, planned: PlannedModality, complaint: ProgramComplaint, found: Uint8Array): Weighing | null {
   const { rules, known } = planned
   let key = 0
   for (const rule of rules) key = (key << 2) | (found[rule] as number)
@@ -98,7 +123,7 @@ function weighingOf(plan: ComplaintPlan, planned: PlannedModality, complaint: Pr
 
 const none: readonly Indication[] = []
 
-function makeWeighing({ rules: all }: ComplaintPlan, { modality, rules }: PlannedModality, complaint: ProgramComplaint, found: readonly number[]): Weighing | null {
+function makeWeighing({ rules: all }: ComplaintPlan, { modality, rules }: PlannedModality, complaint: ProgramComplaint, found: Uint8Array): Weighing | null {
   const indications = rules.flatMap((rule) => {
     const state = states[found[rule] as number]
     return state === null || state === undefined ? [] : [inState(all[rule] as Planned, complaint, state)]

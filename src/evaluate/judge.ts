@@ -12,7 +12,6 @@ import type { Notes } from './notes.ts'
 import { noteAll } from './relevance.ts'
 import { flagTruths, raisedBy, scopeOf, screening, seeClinician, selfCare, urgent } from './safety.ts'
 import type { FlagState, ScopeState } from './safety.ts'
-import { tablesOf } from './tables.ts'
 import { decideAll } from './therapies.ts'
 import type { Decisions } from './therapies.ts'
 import type { Frame } from './truth.ts'
@@ -58,7 +57,6 @@ export function judge(program: Program, answers: CheckedAnswers, settings: Setti
   const reasons = reasonsOf(flags, scopes, decisions)
   const atLeast = reasons.reduce((most, reason) => Math.max(most, reason.level), Math.max(raised, selfCare))
   const unscreened = toAsk.filter((flag) => flag.disposition > atLeast).sort((a, b) => b.disposition - a.disposition)
-  tablesOf(program).uses.count += 1
   return {
     frames, complaints, terms, flags, scopes, notes, undecided, decisions, reasons, atLeast, unscreened,
     atMost: Math.max(atLeast, reach, undecided.length > 0 ? seeClinician : selfCare),

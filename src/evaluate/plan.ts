@@ -55,6 +55,8 @@ export interface Planned {
 
 export interface ComplaintPlan {
   readonly rules: readonly Planned[]
+  /** Indexes of rules by the root of their `when` or `unless`. */
+  readonly rulesAt: ReadonlyMap<number, readonly number[]>
   /** Modalities, ascending; never one of role `assessment`. */
   readonly modalities: readonly PlannedModality[]
   /** Restrictions that these modalities have. */
@@ -115,10 +117,23 @@ function makePlan(program: Program, complaint: ProgramComplaint, terms: Terms): 
   const restrictions = new Set([...modalities.keys()].flatMap((modality) => sets[setOf[modality] ?? -1] ?? []))
   return {
     rules,
+    rulesAt: rulesByRoot(rules),
     restrictions: [...restrictions],
     modalities: [...modalities].map(([modality, list]) => ({ modality, rules: list, known: new Map<number, Weighing | null>() })).toSorted((a, b) => a.modality - b.modality),
     recommended,
   }
+}
+
+function rulesByRoot(rules: readonly Planned[]): ReadonlyMap<number, readonly number[]> {
+  const rulesAt = new Map<number, number[]>()
+  rules.forEach(({ when, unless }, rule) => {
+    for (const root of [when, unless]) {
+      const list = rulesAt.get(root)
+      if (list === undefined) rulesAt.set(root, [rule])
+      else list.push(rule)
+    }
+  })
+  return rulesAt
 }
 
 function planRule(program: Program, rule: ProgramRule, terms: Terms, rootAt: ReadonlyMap<number, number>): Planned | null {

@@ -102,8 +102,8 @@ export function readAnswers(program: Program, answers: Answers): ReadAnswers {
   return {
     ok: true,
     answers: {
-      complaints: complaints.map((each) => ({ ...each, facts: new Map([...shared, ...each.facts]) })).toSorted((a, b) => a.index - b.index),
-      person: complaints.length === 0 ? new Map([...person, ...shared]) : person,
+      complaints: complaints.map((each) => ({ ...each, facts: shared.size === 0 ? each.facts : new Map([...shared, ...each.facts]) })).toSorted((a, b) => a.index - b.index),
+      person: complaints.length === 0 && shared.size > 0 ? new Map([...person, ...shared]) : person,
       screened: answers.screened === true,
     },
   }
@@ -129,14 +129,16 @@ export function readValue(fact: ProgramFact, value: AnswerValue): CheckedValue |
   }
 }
 
+const reasons = new Map([...['unknown', 'not sure', 'not-sure', 'unsure', "don't know", 'dont know', '?'].map((word) => [word, notSure] as const), ['declined', declined]])
+
 function reasonFor(value: string): number | undefined {
-  const word = value.trim().toLowerCase()
-  if (['unknown', 'not sure', 'not-sure', 'unsure', "don't know", 'dont know', '?'].includes(word)) return notSure
-  return word === 'declined' ? declined : undefined
+  return reasons.get(value) ?? reasons.get(value.trim().toLowerCase())
 }
 
 function yesOrNo(value: string | boolean): 0 | 1 | undefined {
   if (typeof value === 'boolean') return value ? 1 : 0
+  if (value === 'yes') return 1
+  if (value === 'no') return 0
   const word = value.trim().toLowerCase()
   if (['yes', 'y', 'true'].includes(word)) return 1
   return ['no', 'n', 'false'].includes(word) ? 0 : undefined
@@ -150,10 +152,11 @@ function readYesNo(fact: ProgramFact, value: AnswerValue): CheckedValue | Reject
 
 function readChoice(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
   const options = fact.options ?? []
-  const accepted = `one of ${options.map((option) => option.id).join(', ')}, unknown or declined`
-  if (typeof value !== 'string') return rejected(fact, value, accepted)
+  // What would be accepted is put into words only where it is needed: most answers are fine.
+  const accepted = (): string => `one of ${options.map((option) => option.id).join(', ')}, unknown or declined`
+  if (typeof value !== 'string') return rejected(fact, value, accepted())
   const cell = optionIndex(fact, value)
-  if (cell < 0) return unknownOption(fact, value, accepted)
+  if (cell < 0) return unknownOption(fact, value, accepted())
   return { cells: [cell], stated: options[cell]?.id ?? value }
 }
 
@@ -161,24 +164,24 @@ const closing = 'none-of-the-others'
 
 function readChoices(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
   const options = fact.options ?? []
-  const accepted = `a list of ${options.map((option) => option.id).join(', ')}, ${closing}; or unknown or declined`
+  const accepted = (): string => `a list of ${options.map((option) => option.id).join(', ')}, ${closing}; or unknown or declined`
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
     return readOptionMap(fact, value as Readonly<Record<string, string | boolean>>, accepted)
   }
   const words = typeof value === 'string' ? value.split(',').map((word) => word.trim()).filter((word) => word !== '')
     : Array.isArray(value) ? value as readonly unknown[] : undefined
-  if (words === undefined) return rejected(fact, value, accepted)
+  if (words === undefined) return rejected(fact, value, accepted())
   const cells = new Array<number>(options.length).fill(notAsked)
   // An empty list says nothing: an unticked box is a no only after "none of the others".
   let closed = false
   for (const word of words) {
-    if (typeof word !== 'string') return rejected(fact, value, accepted)
+    if (typeof word !== 'string') return rejected(fact, value, accepted())
     if (word === closing || word === 'none') {
       closed = true
       continue
     }
     const cell = optionIndex(fact, word)
-    if (cell < 0) return unknownOption(fact, word, accepted)
+    if (cell < 0) return unknownOption(fact, word, accepted())
     cells[cell] = 1
   }
   if (closed) cells.forEach((cell, i) => { if (cell === notAsked) cells[i] = 0 })
@@ -186,12 +189,12 @@ function readChoices(fact: ProgramFact, value: AnswerValue): CheckedValue | Reje
   return { cells, stated: closed ? [...named, closing] : named }
 }
 
-function readOptionMap(fact: ProgramFact, value: Readonly<Record<string, string | boolean>>, accepted: string): CheckedValue | Rejected {
+function readOptionMap(fact: ProgramFact, value: Readonly<Record<string, string | boolean>>, accepted: () => string): CheckedValue | Rejected {
   const options = fact.options ?? []
   const cells = new Array<number>(options.length).fill(notAsked)
   for (const [word, held] of Object.entries(value)) {
     const cell = optionIndex(fact, word)
-    if (cell < 0) return unknownOption(fact, word, accepted)
+    if (cell < 0) return unknownOption(fact, word, accepted())
     const state = typeof held === 'string' ? reasonFor(held) ?? yesOrNo(held) : typeof held === 'boolean' ? yesOrNo(held) : undefined
     if (state === undefined) return rejected(fact, held, 'yes, no, unknown or declined for each option')
     cells[cell] = state
@@ -207,11 +210,11 @@ function readOptionMap(fact: ProgramFact, value: Readonly<Record<string, string 
 function readNumber(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
   const low = fact.min ?? 0
   const high = fact.max ?? 0
-  const accepted = `a whole number from ${String(low)} to ${String(high)}${fact.unit === undefined ? '' : ` (${fact.unit})`}`
+  const accepted = (): string => `a whole number from ${String(low)} to ${String(high)}${fact.unit === undefined ? '' : ` (${fact.unit})`}`
   const number = typeof value === 'number' ? value : typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : undefined
-  if (number === undefined || !Number.isSafeInteger(number)) return rejected(fact, value, accepted)
+  if (number === undefined || !Number.isSafeInteger(number)) return rejected(fact, value, accepted())
   if (number < low || number > high) {
-    return { code: 'out-of-range', message: `\`${fact.id}\` is ${String(number)}, expected ${accepted}`, accepted }
+    return { code: 'out-of-range', message: `\`${fact.id}\` is ${String(number)}, expected ${accepted()}`, accepted: accepted() }
   }
   return { cells: [number === 0 ? 0 : number], stated: number === 0 ? 0 : number }
 }
@@ -219,14 +222,14 @@ function readNumber(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejec
 function readDuration(fact: ProgramFact, value: AnswerValue): CheckedValue | Rejected {
   const low = fact.min ?? 0
   const high = fact.max ?? 0
-  const accepted = `a duration with a unit, such as 3 days, 6 weeks or 4 months, from ${formatDuration(low)} to ${formatDuration(high)}`
-  if (typeof value !== 'string') return rejected(fact, value, accepted)
+  const accepted = (): string => `a duration with a unit, such as 3 days, 6 weeks or 4 months, from ${formatDuration(low)} to ${formatDuration(high)}`
+  if (typeof value !== 'string') return rejected(fact, value, accepted())
   const hours = parseDuration(value)
   if (typeof hours !== 'number') {
-    return hours.reason === 'too-long' ? { code: 'out-of-range', message: `\`${fact.id}\` is \`${value}\`, expected ${accepted}`, accepted } : rejected(fact, value, accepted)
+    return hours.reason === 'too-long' ? { code: 'out-of-range', message: `\`${fact.id}\` is \`${value}\`, expected ${accepted()}`, accepted: accepted() } : rejected(fact, value, accepted())
   }
   if (hours < low || hours > high) {
-    return { code: 'out-of-range', message: `\`${fact.id}\` is \`${value}\`, expected ${accepted}`, accepted }
+    return { code: 'out-of-range', message: `\`${fact.id}\` is \`${value}\`, expected ${accepted()}`, accepted: accepted() }
   }
   return { cells: [hours], stated: formatDuration(hours) }
 }

@@ -97,15 +97,17 @@ export function ownRootsOf(program: Program, complaint: ProgramComplaint): OwnRo
 export function rootTruth(frame: Frame, root: number): number {
   const before = frame.states[root] as number
   if (before !== notYet) return before
-  const found = inFrame(frame, root, truth)
+  const found = truth(frame, codeOf(frame, root), offsetOf(frame, root))
   frame.states[root] = found
   return found
 }
 
-function inFrame<T>(frame: Frame, root: number, look: (frame: Frame, code: readonly number[], at: number) => T): T {
-  const { offsets } = frame.tables.roots
-  if (root < offsets.length || frame.own === null) return look(frame, frame.program.code, offsets[root] as number)
-  return look(frame, frame.own.code, frame.own.offsets[root - offsets.length] as number)
+function codeOf({ program, tables, own }: Frame, root: number): readonly number[] {
+  return own === null || root < tables.roots.offsets.length ? program.code : own.code
+}
+
+function offsetOf({ tables: { roots: { offsets } }, own }: Frame, root: number): number {
+  return (own === null || root < offsets.length ? offsets[root] : own.offsets[root - offsets.length]) as number
 }
 
 /**
@@ -115,7 +117,7 @@ function inFrame<T>(frame: Frame, root: number, look: (frame: Frame, code: reado
 export function rootOpen(frame: Frame, root: number): readonly number[] {
   const before = frame.opens[root]
   if (before !== undefined) return before
-  const list = isUnknown(rootTruth(frame, root)) ? inFrame(frame, root, openOf) : known
+  const list = isUnknown(rootTruth(frame, root)) ? openOf(frame, root) : known
   frame.opens[root] = list
   return list
 }
@@ -133,9 +135,9 @@ export function openBehind(frame: Frame, root: number, sink: Sink): void {
 
 const known: readonly number[] = []
 
-function openOf(frame: Frame, code: readonly number[], at: number): readonly number[] {
+function openOf(frame: Frame, root: number): readonly number[] {
   const list: number[] = []
-  addOpen(frame, code, at, list)
+  addOpen(frame, codeOf(frame, root), offsetOf(frame, root), list)
   return list
 }
 

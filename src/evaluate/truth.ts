@@ -2,7 +2,7 @@
 import { lastReason, no, notApplicable, notAsked, op, unasked, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramFact } from '../compile/program.ts'
 import type { Barrier, KnownBarriers } from './barriers.ts'
-import type { Weighed } from './indications.ts'
+import type { Ruled, Weighed } from './indications.ts'
 import type { OwnRoots } from './roots.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,7 +39,8 @@ export interface Frame {
   readonly barriers: (Barrier | undefined)[]
   /** Of a frame without answers: the barriers of frames made from it. */
   knownBarriers: KnownBarriers | null
-  /** Filled on first use; see `weigh`. */
+  /** States of rules, and what they come to; filled on first use, see `indications.ts`. */
+  ruled: Ruled | null
   weighed: Weighed | null
   /** Per variable 1 where its value would go if its question turned out not to apply; a stable frame does not use it. */
   readonly soft: number[]
