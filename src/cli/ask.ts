@@ -144,7 +144,8 @@ async function atTerminal(context: Context, program: Program, interview: Intervi
     }
     const { terminalFrontEnd } = await import('./prompts/terminal.ts')
     const style = await loadStyle(isColored(colorOf(options), io.env, true))
-    const unicode = !['dumb', 'linux'].includes(io.env['TERM'] ?? '') && !isOn(io.env['MODALITY_ASCII'])
+    const locale = [io.env['LC_ALL'], io.env['LC_CTYPE'], io.env['LANG']].find((each) => each !== undefined && each !== '')
+    const unicode = (await context.page()).unicode && locale !== 'C' && locale !== 'POSIX'
     const front = await terminalFrontEnd({ write, width, rows: process.stderr.rows, style, unicode, signal, endOfInput, ...reader })
     return drive(program, interview, front, audience, changed)
   })

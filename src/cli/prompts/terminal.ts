@@ -96,7 +96,7 @@ export async function terminalFrontEnd(settings: TerminalSettings): Promise<Fron
     const items = view.choices.map(({ id, label: name }) => ({ value: id, name: label(name) }))
     const found = await run('checkbox', {
       message: message(view, head), pageSize, loop: false, required: true, shortcuts: { all: null, invert: null },
-      choices: [...items, { value: none, name: 'None of these, or none of the others' }, { value: unsure, name: 'Not sure about one of them' }],
+      choices: [...items, { value: none, name: label('None of these, or none of the others') }, { value: unsure, name: label('Not sure about one of them') }],
       validate: (chosen: readonly { readonly value: string }[]) => chosen.length > 0 ? true : 'Tick what applies, or "None of these".',
     })
     if ('move' in found) return { kind: found.move } as Move
@@ -216,6 +216,9 @@ function saidWords({ prompt, choices }: View, { yes, unsure: doubtful, none: clo
   ].join('; ')
 }
 
+/** For terminals that cannot draw them. */
+const keyNames: Readonly<Record<string, string>> = { '\u2191\u2193': 'arrows', '\u23ce': 'Enter' }
+
 /** Plain signs and our own colours; without colour the words alone say everything. */
 function themeOf({ style, unicode, width }: TerminalSettings): object {
   const cursor = unicode ? '\u203a' : '>'
@@ -226,7 +229,7 @@ function themeOf({ style, unicode, width }: TerminalSettings): object {
     style: {
       answer: plain, message: plain, error: (text: string) => style('caution', `Please: ${text}`), help: (text: string) => style('dim', text),
       highlight: (text: string) => style('strong', text), key: plain, description: plain, disabled: plain, searchTerm: plain, defaultAnswer: plain,
-      keysHelpTip: (keys: readonly (readonly [string, string])[]) => style('dim', wrapText([...keys.map(([key, action]) => `${key} ${action}`), keysHelp].join(', '), { width: width - 1 })),
+      keysHelpTip: (keys: readonly (readonly [string, string])[]) => style('dim', wrapText([...keys.map(([key, action]) => `${unicode ? key : keyNames[key] ?? key} ${action}`), keysHelp].join(', '), { width: width - 1 })),
     },
   }
 }
