@@ -157,6 +157,7 @@ export const commands: readonly CommandSpec[] = [
     arguments: [{ name: 'dir', help: 'the rule set (as --rules)' }],
     options: [
       { long: 'case', value: 'ID', list: true, help: 'only this case' },
+      { long: 'cases', value: 'DIR', help: 'a folder with more worked cases' },
       { long: 'coverage', help: 'also tell which conditions and outcomes no case shows' },
       { long: 'update', help: 'write what was found into the expectations of failed cases; less caution only for cases named with --case' },
       { long: 'watch', help: 'run again whenever a file changes' },
@@ -170,6 +171,7 @@ export const commands: readonly CommandSpec[] = [
     summary: 'which slips of an author the worked cases would notice',
     arguments: [{ name: 'dir', help: 'the rule set (as --rules)' }],
     options: [
+      { long: 'cases', value: 'DIR', help: 'a folder with more worked cases' },
       { long: 'safety', help: 'only what touches safety' },
       { long: 'examples', help: 'also write cases that would notice the survivors (slower)' },
     ],

@@ -28,9 +28,15 @@ export function openOwnProgram(folder: string, complaints: readonly string[] | '
   return program
 }
 
-export function openOwnCases(folder: string): { readonly ruleSet: RuleSet, readonly program: Program, readonly cases: readonly Case[] } {
+/** With `beside`, the worked cases of another folder too, which must hold nothing but cases. */
+export function openOwnCases(folder: string, beside?: string): { readonly ruleSet: RuleSet, readonly program: Program, readonly cases: readonly Case[] } {
   const { ruleSet, cases } = openOwnRuleSet(folder)
-  return { ruleSet, program: compile(ruleSet, sha256), cases }
+  const program = compile(ruleSet, sha256)
+  if (beside === undefined) return { ruleSet, program, cases }
+  const [rules, more] = [readRuleFolder(folder), readRuleFolder(beside)]
+  const both = soundRuleSet(beside, loadFiles({ files: [...rules.files, ...more.files], diagnostics: [...rules.diagnostics, ...more.diagnostics] }))
+  if (compile(both.ruleSet, sha256).digest === program.digest) return { ruleSet, program, cases: both.cases }
+  throw failureError({ code: 'not-only-cases', message: `\`${beside}\` changes the rules; expected a folder of worked cases`, path: null, didYouMean: [], exitCode: exitCodes.ruleSet })
 }
 
 export function openOwnRuleSet(folder: string): { readonly ruleSet: RuleSet, readonly cases: readonly Case[] } {

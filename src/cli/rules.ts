@@ -40,11 +40,12 @@ export async function openLexicon(options: OptionValues): Promise<Lexicon> {
 }
 
 /** The worked cases of a folder, of `--rules` or of the shipped rules, with the rule set and program they are run against. */
-export async function openCases(options: OptionValues, argument: string | undefined): Promise<{ readonly ruleSet: RuleSet, readonly program: Program, readonly cases: readonly Case[] }> {
-  const folder = argument ?? value(options, 'rules')
+export async function openCases(options: OptionValues, argument: string | undefined, beside?: string): Promise<{ readonly ruleSet: RuleSet, readonly program: Program, readonly cases: readonly Case[] }> {
+  const own = argument ?? value(options, 'rules')
+  const folder = beside === undefined ? own : ruleFolder(options, argument === undefined ? [] : [argument])
   if (folder === undefined) return shipped(() => ({ program: readShippedProgram(compiledRules, 'all'), ...readShippedRuleSet(compiledRules) }))
   const { openOwnCases } = await import('./own-rules.ts')
-  return openOwnCases(folder)
+  return openOwnCases(folder, beside)
 }
 
 /** The folder of YAML that `--rules`, an argument or the package names. */

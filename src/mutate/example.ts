@@ -315,7 +315,7 @@ function negatives(keys: readonly (keyof Expectation)[], before: Expectation, af
 }
 
 /** Everything about an outcome that a case can expect. */
-function expectationOf(outcome: Outcome): Expectation {
+export function expectationOf(outcome: Outcome): Expectation {
   const { disposition, redFlags } = outcome
   const shown: readonly Recommendation[] = [...outcome.recommended, ...outcome.afterReview]
   const flags = (state: 'present' | 'unsure'): readonly string[] => redFlags.filter((flag) => flag.state === state).map(({ id }) => id).toSorted(byCodePoint)

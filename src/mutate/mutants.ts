@@ -32,6 +32,7 @@ export interface Mutant {
   readonly before: number | null
   /** The condition after, where it is the condition that changed: its offset in `lab`. */
   readonly after: number | null
+  readonly became: Condition | null
   /** The modalities it is about, as indexes; null for any. */
   readonly modalities: readonly number[] | null
 }
@@ -62,6 +63,7 @@ interface Patch {
   readonly change: Change
   readonly changes: () => Partial<Program>
   readonly after?: number
+  readonly became?: Condition
   readonly modalities?: readonly number[]
 }
 
@@ -89,8 +91,8 @@ export function mutantsOf(ruleSet: RuleSet, original: Program): Mutants {
   return { program, mutants: [...mutants, ...always, ...ofModalities(bench)], lab, build: bench.build, offsets }
 }
 
-function finished(program: Program, owner: Owner, { change, changes, after, modalities }: Patch, condition: Condition | null, before: number | null): Mutant {
-  return { owner, condition, change, isSafety: owner.kind !== 'rule', make: () => ({ ...program, ...changes() }), before, after: after ?? null, modalities: modalities ?? null }
+function finished(program: Program, owner: Owner, { change, changes, after, became, modalities }: Patch, condition: Condition | null, before: number | null): Mutant {
+  return { owner, condition, change, isSafety: owner.kind !== 'rule', make: () => ({ ...program, ...changes() }), before, after: after ?? null, became: became ?? null, modalities: modalities ?? null }
 }
 
 /** Complaints whose conditions stand in the one shared code, so that the code of a mutant can stand behind them. */
@@ -195,7 +197,7 @@ function withRule(program: Program, place: Place & { readonly kind: 'rule' }, ch
 function changed(bench: Bench, condition: Condition, place: Place): readonly Patch[] {
   return conditionMutants(condition, bench.facts).map(({ slip, condition: mutant, of, became, to }) => {
     const after = bench.build(mutant)
-    return { change: { kind: 'condition', slip, of, became, to }, after, changes: () => withNewCondition(bench, place, mutant), ...concerning(bench, place) }
+    return { change: { kind: 'condition', slip, of, became, to }, after, became: mutant, changes: () => withNewCondition(bench, place, mutant), ...concerning(bench, place) }
   })
 }
 

@@ -15,11 +15,10 @@ interface Wish {
  * all, asked or not, is any nearer to yes.
  */
 export function cleanScreen(ruleSet: RuleSet, complaints: readonly string[]): ReadonlyMap<string, 'yes' | 'no'> {
-  const wishes = (flags: readonly RedFlag[]): readonly Wish[] =>
-    flags.flatMap(flag => wishesOf(ruleSet, flag.when, 'no'))
+  const wishes = ruleSet.redFlags.map(flag => ({ flag, of: wishesOf(ruleSet, flag.when, 'no') }))
   const filled = new Map<string, 'yes' | 'no'>()
-  for (const { key } of wishes(ruleSet.redFlags.filter(flag => isAskedFor(flag, complaints)))) {
-    const own = wishes(ruleSet.redFlags).filter(wish => wish.key === key)
+  for (const { key } of wishes.flatMap(({ flag, of }) => isAskedFor(flag, complaints) ? of : [])) {
+    const own = wishes.flatMap(({ of }) => of.filter(wish => wish.key === key))
     const fits = (['yes', 'no'] as const).filter(value => own.every(wish => wish.fits.includes(value)))
     if (fits.length === 1 && fits[0] !== undefined) filled.set(key, fits[0])
   }

@@ -7,13 +7,13 @@ import { factKinds } from '../../explain/condition-words.ts'
 import { missingCases } from '../../report/missing-cases.ts'
 import { countsOf, mutantWords, proofWords, renderMutants } from '../../report/mutate.ts'
 import { counted } from '../../report/words.ts'
-import { flag, type Context } from '../command.ts'
+import { flag, value, type Context } from '../command.ts'
 import { failureError } from '../errors.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { openCases } from '../rules.ts'
 
 export async function run(context: Context): Promise<ExitCode> {
-  const { ruleSet, program, cases } = await openCases(context.options, context.args[0])
+  const { ruleSet, program, cases } = await openCases(context.options, context.args[0], value(context.options, 'cases'))
   const failing = runCases(program, cases).filter(({ status }) => status === 'failed' || status === 'error')
   if (failing.length > 0) {
     throw failureError({

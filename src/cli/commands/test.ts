@@ -3,7 +3,7 @@ import type { Coverage } from '../../cases/coverage.ts'
 import { runCases, type CaseResult } from '../../cases/run.ts'
 import { renderCaseResults, summaryOf } from '../../report/cases.ts'
 import type { Case } from '../../model/case.ts'
-import { flag, list, type Context } from '../command.ts'
+import { flag, list, value, type Context } from '../command.ts'
 import { isFailureError, nearNames, usageError } from '../errors.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { openCases, ruleFolder } from '../rules.ts'
@@ -17,7 +17,7 @@ export async function run(context: Context): Promise<ExitCode> {
 }
 
 async function once(context: Context): Promise<ExitCode> {
-  const opened = await openCases(context.options, context.args[0])
+  const opened = await openCases(context.options, context.args[0], value(context.options, 'cases'))
   const cases = chosen(opened.cases, list(context.options, 'case'))
   const results = runCases(opened.program, cases)
   await show(context, { ...opened, cases }, results)

@@ -1,0 +1,44 @@
+// Cases made from what the rules state: the naive evaluator says what to expect, the engine agrees, and they kill.
+import { expect, test } from 'vitest'
+import { runCases } from '../../src/cases/run.ts'
+import { termsOf } from '../../src/mutate/equivalence.ts'
+import { mutantsOf } from '../../src/mutate/mutants.ts'
+import { knownCases, verdictOn } from '../../src/mutate/run.ts'
+import { factKinds } from '../../src/explain/condition-words.ts'
+import { caseYaml } from '../../src/report/case-yaml.ts'
+import { mutantWords } from '../../src/report/mutate.ts'
+import { open } from '../cases/small.ts'
+import { edgesOf } from './edges.ts'
+
+test('edges pass, are not disputed, and leave few mutants alive', () => {
+  const before = open()
+  const { cases, left, disputed } = edgesOf(before.ruleSet, before.program, before.cases, () => true)
+  expect(disputed).toEqual([])
+  const after = open(`cases:\n${cases.map(caseYaml).join('')}`)
+  expect(runCases(after.program, after.cases).filter(({ status }) => status !== 'passed')).toEqual([])
+  const mutants = mutantsOf(after.ruleSet, after.program)
+  const [terms, known] = [termsOf(after.ruleSet, mutants), knownCases(mutants.program, after.cases)]
+  const facts = factKinds(after.ruleSet.facts)
+  const alive = mutants.mutants.filter((mutant) => verdictOn(mutant, terms, known).kind === 'survived').map((mutant) => mutantWords(mutant, facts))
+  expect(left.map((mutant) => mutantWords(mutant, facts)).toSorted()).toEqual(alive.toSorted())
+  // Not found: what shows only in which questions are open, for which the naive evaluator has no words, and facts behind facts.
+  expect(alive).toMatchInlineSnapshot(`
+    [
+      "rule no-manipulation-for-acute-neck-pain holds for everyone",
+      "rule no-manipulation-for-acute-neck-pain: "stage is subacute or chronic" becomes "stage is chronic"",
+      "rule no-manipulation-for-acute-neck-pain: "stage is subacute or chronic" becomes "stage is subacute"",
+      "fact pregnancy (applies when): "sex is female or other" becomes "sex is other"",
+      "fact pregnancy (applies when): "sex is female or other" becomes "sex is female"",
+      "fact pregnancy (applies when): "age from 12 to 55" becomes "age from 11 to 55"",
+      "fact pregnancy (applies when): "age from 12 to 55" becomes "age from 12 to 54"",
+      "fact pregnancy (applies when): "age from 12 to 55" becomes "age from 13 to 55"",
+      "fact stage (acute) is dropped",
+      "fact stage (acute): "pain.duration below 6 weeks" becomes "pain.duration at most 6 weeks"",
+      "fact stage (subacute) is dropped",
+      "fact stage (subacute): "pain.duration from 6 weeks to 2015 hours" becomes "pain.duration from 6 weeks to 2014 hours"",
+      "fact stage (subacute): "pain.duration from 6 weeks to 2015 hours" becomes "pain.duration from 1009 hours to 2015 hours"",
+      "rule manipulation-for-low-back-pain changes its line",
+      "rule yoga-for-neck-pain changes its line",
+    ]
+  `)
+})
