@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // One less than the cores is the default, which is half of a machine with two.
-    maxWorkers: availableParallelism(),
+    // Several tests wait for a terminal, so one more than there are cores.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

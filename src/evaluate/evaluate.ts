@@ -150,7 +150,7 @@ function unsettledBy(program: Program, notes: Notes, undecided: readonly number[
   const modalities = new Uint32Array(words)
   let disposition = false
   for (const row of undecided) {
-    disposition ||= notes.urgencyOf(row) >= 0
+    disposition ||= notes.turnsDisposition(row)
     addBits(modalities, 0, notes.sets, row * words, words)
   }
   return { disposition, modalities }

@@ -171,6 +171,11 @@ export class Notes {
     return Math.max(this.urgencies[row] as number, this.told[row] as number) - 1
   }
 
+  /** Whether its answer could change the disposition: also by a flag that is not asked for, which is heeded all the same. */
+  turnsDisposition(row: number): boolean {
+    return this.urgencyOf(row) >= 0 || this.volunteered[row] !== 0
+  }
+
   /** The modalities it could affect: a set of bits that begins at the row's number times the words of a set. */
   get sets(): Uint32Array {
     return this.affected

@@ -35,7 +35,7 @@ export function undecidedOf(program: Program, notes: Notes, rows: readonly numbe
       urgency: urgency < 0 ? null : dispositions[urgency] ?? null,
       sign: signs[index] === 1 || (isYesNo && ids.length === 0),
       waitsFor: (places[index] as number) < 0 ? nothing : waitsFor(program, frames[Math.max(0, notes.positionOf(row))], places[index] as number),
-      affects: urgency < 0 ? ids : withDisposition,
+      affects: notes.turnsDisposition(row) ? withDisposition : ids,
     })
   }
   return found

@@ -37,6 +37,15 @@ export function everyValue(program: Program, fact: ProgramFact, { complaints }: 
     sets.flatMap((set) => ['yes', 'no', 'unknown'].map((said) => ({ ...set, [id]: said })))), [{}])
 }
 
+/** Whether a flag that these complaints are not asked for was met in passing: it is heeded, but no screen is held for it. */
+export function isRaisedByOthers(program: Program, { complaints, redFlags }: Outcome): boolean {
+  const asked = Object.keys(complaints).map((id) => program.complaintIds.indexOf(id))
+  return redFlags.some(({ id }) => {
+    const flag = program.flags.find((each) => each.id === id)
+    return flag !== undefined && flag.askedFor !== 'everyone' && !flag.askedFor.some((complaint) => asked.includes(complaint))
+  })
+}
+
 /** Facts that limit no therapy. */
 export function isUnlimited(program: Program): (fact: string) => boolean {
   const { restricting } = tablesOf(program)

@@ -155,6 +155,20 @@ export const laws: readonly Law[] = [
     },
   },
   {
+    name: '6: an undecided fact whose answer meets a red flag says that it affects the disposition',
+    breach: (engine, situation) => {
+      const outcome = outcomeOf(engine, situation)
+      for (const [, more, fact] of furtherAnswers(situation)) {
+        const named = outcome.undecided.filter((open) => open.fact === fact)
+        if (named.length === 0 || named.some(({ affects }) => affects.includes('disposition'))) continue
+        const { disposition: { because } } = outcomeOf(engine, { ...situation, answers: more })
+        const raised = because.find(({ kind, disposition }) => kind === 'red-flag' && rank(disposition) > rank(outcome.disposition.atLeast))
+        if (raised !== undefined) return `${fact} meets ${raised.id} and was said to affect ${named.flatMap(({ affects }) => affects).join(', ')}`
+      }
+      return null
+    },
+  },
+  {
     name: '6: a settled outcome stays as it is whatever else is said',
     breach: (engine, situation) => {
       const outcome = outcomeOf(engine, situation)
