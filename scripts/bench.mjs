@@ -1,7 +1,7 @@
 // `npm run bench`: what is promised about speed, measured beside its floor and its peers in the same run. `--quick` runs
 // each part briefly and holds nothing against its goal; `--json FILE` also writes the figures; `--plots FOLDER` draws cost
 // against the number of rules; names (start-up, engine, rules, interview, match) run these parts only. Peers are measured
-// where they are installed: `npm --prefix bench ci`.
+// where they are installed: `npm --prefix bench install --no-save`.
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, platform, release } from 'node:os'
 import { join } from 'node:path'
@@ -52,7 +52,7 @@ async function rules() {
   figures.rules = await measurePeers(quick ? { sizes: [20, 200], milliseconds: 40 } : {})
   const { versions, rows, growth } = figures.rules
   say(`Which rules hold: ours (answers read and checked, every rule of one complaint decided) and peers, processor time of one case${
-    peersAreInstalled() ? ` (${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')})` : '. No peers are installed: npm --prefix bench ci'}`)
+    peersAreInstalled() ? ` (${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')})` : '. No peers are installed: npm --prefix bench install --no-save'}`)
   say(table(['rules', 'answers', 'engine', 'one case', 'times ours', 'goal', '', 'mismatches'], rows.flatMap((row) => [
     [row.rules, row.density, 'ours', microseconds(row.ours), '', '', '', ''],
     ...row.peers.map(({ name, ratio, goal, mismatches, checked, ...time }) => [row.rules, row.density, name, microseconds(time), shown(ratio, ratio < 10 ? 1 : 0),

@@ -1,5 +1,5 @@
 // Which rules hold, ours beside other rule engines on the same generated rule sets and the same answers; every answer of
-// every engine is compared. The peers stand in `bench/` with a lock of their own: `npm --prefix bench ci`.
+// every engine is compared. The peers stand in `bench/` with a lock of their own: `npm --prefix bench install --no-save`.
 import { existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
