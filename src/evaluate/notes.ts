@@ -102,7 +102,7 @@ export class Notes {
     for (const open of list) {
       const row = this.rowOf(open, frame)
       noted[row] = 1
-      for (let i = 0, to = row * words; i < words; i += 1, to += 1) affected[to] = (affected[to] as number) | (set[i] as number)
+      addBits(affected, row * words, set, 0, words)
     }
   }
 

@@ -33,7 +33,6 @@ export function decodeLocal(context: Context, { keyAt, value }: Section, layers:
   if (layer === Math.max(0, ...layers.values())) {
     report(context, {
       code: 'local-without-base', at: keyAt, message: 'found `local` in a rule set that extends no other; expected the entries themselves',
-      hint: 'add `extends:` to `rule-set`, or change the entries where they stand',
     })
     return []
   }
