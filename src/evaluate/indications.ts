@@ -22,6 +22,8 @@ export interface Weighing {
   readonly open: readonly Indication[]
   /** In force against, counted or not. */
   readonly opposed: readonly Indication[]
+  /** In force and not counted, as the guidance has a say of its own. */
+  readonly outvoted: readonly Indication[]
   readonly verdict: Verdict
   /** What an outcome says of it where nothing but this complaint is served; filled on first use. */
   words: KeptWords | null
@@ -133,6 +135,7 @@ function makeWeighing({ rules: all }: ComplaintPlan, { modality, rules }: Planne
   const counted: Record<'for' | 'against' | 'neutral', Indication[] | undefined> = { for: undefined, against: undefined, neutral: undefined }
   let open: Indication[] | undefined
   let opposed: Indication[] | undefined
+  let outvoted: Indication[] | undefined
   for (const each of indications) {
     if (each.state === 'open') {
       open = added(open, each)
@@ -141,9 +144,10 @@ function makeWeighing({ rules: all }: ComplaintPlan, { modality, rules }: Planne
     const { direction } = each.rule
     if (direction === 'against') opposed = added(opposed, each)
     const own = decided ? each.guided : each
-    if (own !== null) counted[direction] = added(counted[direction], own)
+    if (own === null) outvoted = added(outvoted, each)
+    else counted[direction] = added(counted[direction], own)
   }
-  const weighing = { for: counted.for ?? none, against: counted.against ?? none, neutral: counted.neutral ?? none, open: open ?? none, opposed: opposed ?? none }
+  const weighing = { for: counted.for ?? none, against: counted.against ?? none, neutral: counted.neutral ?? none, open: open ?? none, opposed: opposed ?? none, outvoted: outvoted ?? none }
   return { modality, complaint, ...weighing, verdict: verdictOf(weighing), words: null, hinges: null }
 }
 

@@ -108,13 +108,18 @@ export function noteScope(frame: Frame, weighings: readonly Weighing[], notes: N
 function hingesOf(weighing: Weighing, unguided: boolean): Hinges {
   const rejected = unguided && isRejectedForGood(weighing)
   const roots: number[] = []
-  for (const indication of [...weighing.open, ...weighing.for, ...weighing.against, ...weighing.neutral]) {
-    if (indication.state === 'firm' || indication.rule.direction === 'neutral') continue
+  for (const indication of [...weighing.open, ...weighing.for, ...weighing.against, ...weighing.neutral, ...weighing.outvoted]) {
+    if (indication.state === 'firm' || (indication.rule.direction === 'neutral' && !couldOutvote(indication, unguided))) continue
     if (unguided && (rejected || isBeaten(indication, weighing))) continue
     if (indication.when >= 0) roots.push(indication.when)
     if (indication.unless >= 0) roots.push(indication.unless)
   }
   return { roots, couldBeKept: !rejected && couldBeKept(weighing, unguided) }
+}
+
+/** A neutral rule decides nothing itself, but one of the guidance leaves the rules of others out (docs/meaning.md, 14). */
+function couldOutvote({ state, guided }: Indication, unguided: boolean): boolean {
+  return !unguided && (state !== 'open' || guided !== null)
 }
 
 function couldBeKept({ verdict, ...weighing }: Weighing, unguided: boolean): boolean {

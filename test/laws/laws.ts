@@ -174,8 +174,8 @@ export const laws: readonly Law[] = [
       const outcome = outcomeOf(engine, situation)
       if (!outcome.settled) return null
       const open = openFacts(situation.ruleSet, situation.answers, situation.settings)
-      for (const [, more, fact] of furtherAnswers(situation)) {
-        if (!open.some((each) => each.fact === fact) || outcome.heededIfStated.includes(fact)) continue
+      for (const [, more, fact, owner] of furtherAnswers(situation)) {
+        if (!open.some((each) => each.fact === fact && each.complaint === owner) || outcome.heededIfStated.includes(fact)) continue
         const after = outcomeOf(engine, { ...situation, answers: more })
         if (decisionOf(after) !== decisionOf(outcome)) return `${fact} changed a settled decision`
       }
@@ -194,8 +194,8 @@ function flagsOnly(outcome: Outcome): Disposition {
   return dispositions[Math.max(0, ...levels)] ?? 'self-care'
 }
 
-/** The answers, and the same with one more, for a few facts and values that are open. */
-function* furtherAnswers({ ruleSet, answers }: Situation): Generator<readonly [Answers, Answers, string]> {
+/** The answers, and the same with one more, for a few values of every fact without one; its id and whose it is. */
+function* furtherAnswers({ ruleSet, answers }: Situation): Generator<readonly [Answers, Answers, string, string | null]> {
   const cells = readAnswers(ruleSet, answers)
   for (const fact of ruleSet.facts.filter(isAsked)) {
     if (fact.kind === 'choices') continue
@@ -204,7 +204,7 @@ function* furtherAnswers({ ruleSet, answers }: Situation): Generator<readonly [A
       for (const value of valuesOf(ruleSet, fact).slice(0, 4)) {
         const given: AnswerValue = fact.kind === 'duration' ? `${String(value)} hours` : value
         yield [answers, owner === null ? { ...answers, facts: { ...answers.facts, [fact.id]: given } }
-          : { ...answers, complaints: { ...answers.complaints, [owner]: { ...answers.complaints[owner], [fact.id]: given } } }, fact.id]
+          : { ...answers, complaints: { ...answers.complaints, [owner]: { ...answers.complaints[owner], [fact.id]: given } } }, fact.id, owner]
       }
     }
   }
