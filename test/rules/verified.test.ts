@@ -26,6 +26,11 @@ describe('the shipped rules', () => {
     expect(marked.length).toBeLessThanOrEqual(10)
   })
 
+  it('name only sources that a reader can find', () => {
+    const linkless = ruleSet.sources.filter(({ kind, url, doi }) => kind !== 'general-knowledge' && url === undefined && doi === undefined)
+    expect(linkless.map(({ id }) => id)).toEqual([])
+  })
+
   it('lend no grade to what only common knowledge recommends', () => {
     const graded = ruleSet.rules.filter(({ direction }) => direction === 'for').flatMap(({ id, because }) => because
       .filter(({ source, strength, certainty }) => source === 'general-knowledge' && (strength === 'strong' || strength === 'conditional' || certainty !== 'not-graded')).map(() => id))
