@@ -103,12 +103,12 @@ const mostBases = 256
 
 /** The frame of a complaint without answers; null at the first use of a program, which may be the only one. */
 function baseOf(situation: Situation, complaint: number): Frame | null {
-  const { bases, uses } = tablesOf(situation.program)
+  const { bases, lender, uses } = tablesOf(situation.program)
   const key = baseKey(complaint, situation.screen)
   const before = bases.get(key)
   if (before !== undefined) return before
   if (uses.count === 0) return null
-  const base = makeBase(situation, complaint)
+  const base = lender?.(key) ?? makeBase(situation, complaint)
   if (bases.size >= mostBases) bases.clear()
   bases.set(key, base)
   return base

@@ -34,6 +34,8 @@ export interface Tables {
   readonly uses: { count: number }
   /** Frames without answers, and what clean screens fill in; see `frame.ts`. */
   readonly bases: Map<string, Frame>
+  /** Where a frame without answers may be had that is not among `bases`; see `lend.ts`. */
+  readonly lender: ((key: string) => Frame | undefined) | null
   readonly clears: Map<string, ReadonlyMap<number, number>>
   /** Filled on first use, as are `questions`, `safetyNets` and `cited`; see `screenOf`. */
   readonly screens: (Uint8Array | undefined)[]
@@ -103,6 +105,11 @@ export function keepTables(program: Program, data: TableData): void {
   made.set(program, makeTables(program, data))
 }
 
+/** The same for tables of the right shape. */
+export function knowTables(program: Program, tables: Tables): void {
+  made.set(program, tables)
+}
+
 function makeTables(program: Program, data: TableData): Tables {
   const { facts, flags, modalities, restrictions } = program
   const factIds = facts.map((fact) => fact.id)
@@ -135,6 +142,7 @@ function makeTables(program: Program, data: TableData): Tables {
     words: wordsFor(modalities.length),
     uses: { count: 0 },
     bases: new Map(),
+    lender: null,
     clears: new Map(),
     screens: [],
     marks: new Marks(facts.length),

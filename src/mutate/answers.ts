@@ -28,6 +28,11 @@ export function readsComplaint(ruleSet: RuleSet, condition: Condition): boolean 
   return tests.has('complaint') || tests.has('site')
 }
 
+/** Facts that a condition hangs on, through derived facts and applicability too. */
+export function factsBehind(ruleSet: RuleSet, condition: Condition): readonly string[] {
+  return [...testsBehind(ruleSet, [condition]).keys()]
+}
+
 /** The tests of a condition and of everything it hangs on, by fact. */
 function testsBehind(ruleSet: RuleSet, conditions: readonly Condition[]): ReadonlyMap<string, readonly Test[]> {
   const facts = new Map(ruleSet.facts.map((fact) => [fact.id, fact]))

@@ -29,14 +29,13 @@ export interface Terms {
   readonly program: Program
   readonly offsets: Mutants['offsets']
   readonly build: Mutants['build']
-  readonly lab: Mutants['lab']
   /** Conditions of restrictions by the id of the restriction. */
   readonly restrictions: ReadonlyMap<string, Condition>
 }
 
-export function termsOf(ruleSet: RuleSet, { program, offsets, build, lab }: Mutants): Terms {
+export function termsOf(ruleSet: RuleSet, { program, offsets, build }: Mutants): Terms {
   const restrictions = conditionsOf(ruleSet).filter(({ owner: { kind } }) => restrictionKinds.includes(kind)).map(({ owner: { id }, condition }) => [id, condition] as const)
-  return { ruleSet, program, offsets, build, lab, restrictions: new Map(restrictions) }
+  return { ruleSet, program, offsets, build, restrictions: new Map(restrictions) }
 }
 
 const restrictionKinds: readonly string[] = ['absolute', 'local', 'relative', 'precaution']
@@ -82,12 +81,12 @@ function partsOfAny(condition: Condition): readonly string[] {
 }
 
 /** By going through all answers to what the changed part reads, for every complaint where it reads that. */
-function isSameForAll(mutant: Mutant, { ruleSet, program, build, lab }: Terms): boolean {
+function isSameForAll(mutant: Mutant, { ruleSet, program, build }: Terms): boolean {
   const { change, owner } = mutant
   if (change.kind !== 'condition') return false
   const [was, is] = [build(change.of), build(change.became)]
   const complaints = owner.complaints ?? program.complaintIds.filter((id) => isLookedAt(mutant, program, id))
-  return everywhere(ruleSet, program, { kind: 'any', of: [change.of, change.became], at: owner.at }, (frame) => truth(frame, lab, was) === truth(frame, lab, is), complaints)
+  return everywhere(ruleSet, program, { kind: 'any', of: [change.of, change.became], at: owner.at }, (frame) => truth(frame, program.code, was) === truth(frame, program.code, is), complaints)
 }
 
 /** Of a changed fact: nothing that hangs on it says anything else for any answers. */

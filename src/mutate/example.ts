@@ -17,7 +17,7 @@ import { allAssignments, choicesFor, countOf, nearAssignments, readsComplaint, t
 import { framesOf, type Terms } from './equivalence.ts'
 import type { Mutant } from './mutants.ts'
 import { readersOf, type Reader } from './readers.ts'
-import type { Known } from './run.ts'
+import type { Known } from './known.ts'
 
 export interface Example {
   readonly answers: Answers
@@ -176,7 +176,7 @@ interface Weighed {
   readonly weight: number
 }
 
-function tellingAt(mutant: Made, { ruleSet, program, lab }: Ground, base: Given, at: Pick<Reader, 'owner' | 'at'>, conditions: readonly Condition[]): readonly Weighed[] {
+function tellingAt(mutant: Made, { ruleSet, program }: Ground, base: Given, at: Pick<Reader, 'owner' | 'at'>, conditions: readonly Condition[]): readonly Weighed[] {
   const { change } = mutant
   const choices = choicesFor(ruleSet, [...conditions, ...(change.kind === 'condition' ? [change.to] : [])])
   const found: Weighed[] = []
@@ -185,14 +185,14 @@ function tellingAt(mutant: Made, { ruleSet, program, lab }: Ground, base: Given,
   for (const assignment of all) {
     looked += 1
     if (looked > mostLooked || found.length > 200) break
-    const weight = weightOf(mutant, { program, lab }, overlaid(base.answers, assignment), at)
+    const weight = weightOf(mutant, { program }, overlaid(base.answers, assignment), at)
     if (weight > 0) found.push({ assignment, weight: weight * 10 - [...assignment.values()].filter((value) => value !== null).length / 10 })
   }
   return found
 }
 
 /** How plainly the mutant shows: a yes that becomes a no most. */
-function weightOf(mutant: Made, { program, lab }: Pick<Terms, 'program' | 'lab'>, answers: Answers, { owner, at }: Pick<Reader, 'owner' | 'at'>): number {
+function weightOf(mutant: Made, { program }: Pick<Terms, 'program'>, answers: Answers, { owner, at }: Pick<Reader, 'owner' | 'at'>): number {
   const { change, after } = mutant
   const frames = framesOf(program, answers)
   const changed = mutant.owner.kind === 'fact' ? framesOf(mutant.program, answers) : frames
@@ -202,7 +202,7 @@ function weightOf(mutant: Made, { program, lab }: Pick<Terms, 'program' | 'lab'>
     const was = truth(frame, program.code, at)
     const other = changed.frames.find(({ complaint }) => complaint === frame.complaint) ?? frame
     const is = mutant.owner.kind === 'fact' ? truth(other, program.code, at)
-      : after !== null ? truth(frame, lab, after)
+      : after !== null ? truth(frame, program.code, after)
       : change.kind === 'if-unsure' ? (was === unsure ? no : was)
       : change.kind === 'asked-for' ? (was === unasked ? no : was)
       : change.kind === 'always' || owner.kind === 'ages' ? yes : no

@@ -4,8 +4,10 @@ import { runCase } from '../cases/run.ts'
 import { exampleOf, groundOf, type Example } from './example.ts'
 import { termsOf, type Terms } from './equivalence.ts'
 import type { Mutant, Mutants } from './mutants.ts'
-import { killerOf, knownCases, verdictOn, type Known, type Verdict } from './run.ts'
+import { knownCases, type Known } from './known.ts'
+import { killerOf, verdictOn, type Verdict } from './run.ts'
 import type { RuleSet } from '../model/rule-set.ts'
+import { Witnesses } from './witnesses.ts'
 
 export interface Judged {
   readonly mutant: Mutant
@@ -19,15 +21,20 @@ export function judge(ruleSet: RuleSet, mutants: Mutants, cases: readonly Case[]
   const terms = termsOf(ruleSet, mutants)
   const known = knownCases(mutants.program, cases)
   const ground = withExamples ? groundOf(terms, known) : null
-  const added: { readonly example: Example; readonly known: Known }[] = []
+  const witnesses = new Witnesses(ruleSet, known)
+  const added = new Map<string, Example>()
+  const more = new Witnesses(ruleSet, [])
   return chosen.map((mutant): Judged => {
-    const verdict = verdictOn(mutant, terms, known)
+    const verdict = verdictOn(mutant, terms, witnesses)
     if (verdict.kind !== 'survived' || ground === null) return { mutant, verdict, example: null }
-    const by = killerOf(mutant, terms, added.map((each) => each.known))
-    if (by !== null) return { mutant, verdict, example: added.find((each) => each.known.case.id === by)?.example ?? null }
+    const by = killerOf(mutant, terms, more)
+    if (by !== null) return { mutant, verdict, example: added.get(by) ?? null }
     const example = exampleOf(mutant, ground)
-    const extra = example === null ? null : knownFrom(example, terms, `missing-${String(added.length + 1)}`)
-    if (example !== null && extra !== null) added.push({ example, known: extra })
+    const extra = example === null ? null : knownFrom(example, terms, `missing-${String(added.size + 1)}`)
+    if (example !== null && extra !== null) {
+      added.set(extra.case.id, example)
+      more.add(extra)
+    }
     return { mutant, verdict, example }
   })
 }

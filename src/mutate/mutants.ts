@@ -3,7 +3,8 @@
 import { compilerFor, conditionsOf, type Owner } from '../cases/conditions.ts'
 import type { Program, ProgramComplaint, ProgramFlag, ProgramModality, ProgramRestriction, ProgramRule } from '../compile/program.ts'
 import { canonicalCases, canonicalText } from '../compile/conditions.ts'
-import { exclusionsInOrder } from '../compile/compile.ts'
+import { op } from '../compile/opcodes.ts'
+import { lendTables } from '../evaluate/lend.ts'
 import type { Condition, Place as Position } from '../model/condition.ts'
 import { dispositions, type Disposition, type Fact, type RuleSet } from '../model/rule-set.ts'
 import { readersOf, type Reader } from './readers.ts'
@@ -25,12 +26,12 @@ export interface Mutant {
   readonly change: Change
   /** It concerns a red flag, a contraindication, a precaution, the scope, or what these hang on. */
   readonly isSafety: boolean
-  /** The program with this changed, made anew at each call: thousands of them at once would not fit. */
+  /** The program with this changed, made anew at each call; it borrows what was worked out for the original. */
   readonly make: () => Program
   /** The whole condition before the change, and its offset; null where there is none or several. */
   readonly condition: Condition | null
   readonly before: number | null
-  /** The condition after, where it is the condition that changed: its offset in `lab`. */
+  /** The condition after, where it is the condition that changed: its offset in the code of the program. */
   readonly after: number | null
   readonly became: Condition | null
   /** The modalities it is about, as indexes; null for any. */
@@ -41,8 +42,7 @@ export interface Mutants {
   /** The program the mutants were made of: the original, with the code of its complaints behind its own. */
   readonly program: Program
   readonly mutants: readonly Mutant[]
-  /** Code of its own for conditions to try, so that frames stay small; `build` puts one there and says where. */
-  readonly lab: readonly number[]
+  /** Puts a condition to try behind the code of the program, and says where. */
   readonly build: (condition: Condition) => number
   /** Where the conditions of owners stand in the code of the program. */
   readonly offsets: readonly Reader[]
@@ -51,10 +51,13 @@ export interface Mutants {
 interface Bench {
   readonly ruleSet: RuleSet
   readonly program: Program
-  /** Puts a condition into the lab. */
+  /** That of the program, and of mutants as well. */
+  readonly code: number[]
+  /** Puts a condition behind the code of the program. */
   readonly build: (condition: Condition) => number
-  /** A condition of the program that never holds. */
+  /** Conditions that never and always hold. */
   readonly never: number
+  readonly always: number
   readonly facts: ReadonlyMap<string, Fact>
   readonly doses: readonly string[]
 }
@@ -71,14 +74,14 @@ interface Patch {
 export function mutantsOf(ruleSet: RuleSet, original: Program): Mutants {
   const code = [...original.code]
   const build = compilerFor(ruleSet, original, code)
-  const program: Program = { ...original, code, complaints: withSharedCode(ruleSet, original, code, build) }
-  const lab: number[] = []
-  const never = build({ kind: 'any', of: [], at: nowhere })
-  const bench: Bench = { ruleSet, program, never, build: compilerFor(ruleSet, original, lab), facts: new Map(ruleSet.facts.map((fact) => [fact.id, fact])), doses: [...new Set(ruleSet.rules.flatMap((rule) => rule.dose ?? []))] }
-  const conditional = conditionsOf(ruleSet)
-  const offsets = conditional.map(({ owner, condition }) => ({ owner, condition, at: build(condition) }))
-  const isSafety = ({ kind, id }: Owner): boolean => kind === 'fact' ? readersOf(offsets, id).some(({ owner }) => owner.kind !== 'rule') : kind !== 'rule'
-  const mutants = offsets.flatMap(({ owner, condition, at: before }) => {
+  const conditions = conditionsOf(ruleSet).map(({ owner, condition }) => ({ owner, condition, at: ofItsOwn(code, build(condition)) }))
+  const program = withOwnCode(ruleSet, { ...original, code, complaints: withSharedCode(original, code) }, conditions)
+  const bench: Bench = {
+    ruleSet, program, code, build, never: build({ kind: 'any', of: [], at: nowhere }), always: build({ kind: 'all', of: [], at: nowhere }),
+    facts: new Map(ruleSet.facts.map((fact) => [fact.id, fact])), doses: [...new Set(ruleSet.rules.flatMap((rule) => rule.dose ?? []))],
+  }
+  const isSafety = ({ kind, id }: Owner): boolean => kind === 'fact' ? readersOf(conditions, id).some(({ owner }) => owner.kind !== 'rule') : kind !== 'rule'
+  const mutants = conditions.flatMap(({ owner, condition, at: before }) => {
     const touchesSafety = isSafety(owner)
     const place = placeIn(bench, owner)
     return [...whole(bench, owner, place), ...changed(bench, condition, place)]
@@ -88,26 +91,31 @@ export function mutantsOf(ruleSet: RuleSet, original: Program): Mutants {
     const owner: Owner = { kind: 'rule', id, part: 'when', at, complaints }
     return whole(bench, owner, placeIn(bench, owner)).map((patch) => finished(program, owner, patch, null, null))
   })
-  return { program, mutants: [...mutants, ...always, ...ofModalities(bench)], lab, build: bench.build, offsets }
+  return { program, mutants: [...mutants, ...always, ...ofModalities(bench)], build, offsets: conditions }
+}
+
+/** Equal conditions have one offset; each owner gets one that no other shares, so that it can change alone. */
+function ofItsOwn(code: number[], at: number): number {
+  return code.push(op.any, 1, at) - 3
 }
 
 function finished(program: Program, owner: Owner, { change, changes, after, became, modalities }: Patch, condition: Condition | null, before: number | null): Mutant {
-  return { owner, condition, change, isSafety: owner.kind !== 'rule', make: () => ({ ...program, ...changes() }), before, after: after ?? null, became: became ?? null, modalities: modalities ?? null }
+  const make = (): Program => {
+    const made = { ...program, ...changes() }
+    lendTables(program, made)
+    return made
+  }
+  return { owner, condition, change, isSafety: owner.kind !== 'rule', make, before, after: after ?? null, became: became ?? null, modalities: modalities ?? null }
 }
 
-/** Complaints whose conditions stand in the one shared code, so that the code of a mutant can stand behind them. */
-function withSharedCode(ruleSet: RuleSet, program: Program, code: number[], build: Bench['build']): Program['complaints'] {
-  const offset = (condition: Condition | undefined): number => condition === undefined ? -1 : build(condition)
-  const rules = new Map(ruleSet.rules.map((rule) => [rule.id, rule]))
-  return Object.fromEntries(ruleSet.complaints.map((complaint) => {
-    const own = program.complaints[complaint.id]
-    if (own === undefined) throw new RangeError(`no complaint ${complaint.id}`)
-    return [complaint.id, {
-      ...own, code, ages: offset(complaint.ages),
-      excludes: exclusionsInOrder(complaint).map((each, i) => ({ ...own.excludes[i] as ProgramComplaint['excludes'][number], when: build(each.when) })),
-      rules: own.rules.map((rule) => ({ ...rule, when: offset(rules.get(rule.id)?.when), unless: offset(rules.get(rule.id)?.unless) })),
-    }]
-  }))
+/** Complaints whose conditions are to stand in the one shared code. */
+function withSharedCode({ complaints }: Program, code: readonly number[]): Program['complaints'] {
+  return Object.fromEntries(Object.entries(complaints).map(([id, complaint]) => [id, { ...complaint, code }]))
+}
+
+/** Every owner's condition where its own code stands. */
+function withOwnCode(ruleSet: RuleSet, program: Program, conditions: readonly Reader[]): Program {
+  return conditions.reduce((made, { owner, at }) => ({ ...made, ...withCondition(made, placeIn({ ruleSet, program: made }, owner), at) }), program)
 }
 
 /** Where an owner stands in the program, and how to put something else there. */
@@ -119,7 +127,7 @@ type Place =
   | { readonly kind: 'rule'; readonly complaints: readonly ProgramComplaint[]; readonly id: string; readonly part: 'when' | 'unless'; readonly modalities: readonly number[] }
   | { readonly kind: 'applies' | 'part'; readonly fact: number; readonly part: number }
 
-function placeIn({ ruleSet, program }: Bench, { kind, id, part }: Owner): Place {
+function placeIn({ ruleSet, program }: Pick<Bench, 'ruleSet' | 'program'>, { kind, id, part }: Owner): Place {
   switch (kind) {
     case 'red-flag': {
       const at = program.flags.findIndex((flag) => flag.id === id)
@@ -196,16 +204,9 @@ function withRule(program: Program, place: Place & { readonly kind: 'rule' }, ch
 
 function changed(bench: Bench, condition: Condition, place: Place): readonly Patch[] {
   return conditionMutants(condition, bench.facts).map(({ slip, condition: mutant, of, became, to }) => {
-    const after = bench.build(mutant)
-    return { change: { kind: 'condition', slip, of, became, to }, after, became: mutant, changes: () => withNewCondition(bench, place, mutant), ...concerning(bench, place) }
+    const after = ofItsOwn(bench.code, bench.build(mutant))
+    return { change: { kind: 'condition', slip, of, became, to }, after, became: mutant, changes: () => withCondition(bench.program, place, after), ...concerning(bench, place) }
   })
-}
-
-/** Puts a condition behind the code of the program, and where the owner's stood. */
-function withNewCondition({ ruleSet, program }: Bench, place: Place, condition: Condition): Partial<Program> {
-  const code = [...program.code]
-  const when = compilerFor(ruleSet, program, code)(condition)
-  return { code, ...withCondition({ ...program, code }, place, when) }
 }
 
 function concerning({ program }: Bench, place: Place): Pick<Patch, 'modalities'> {
@@ -222,19 +223,11 @@ function whole(bench: Bench, owner: Owner, place: Place): readonly Patch[] {
     case 'flag': return ofFlag(bench, place)
     case 'restriction': return ofRestriction(bench, place).map((patch) => ({ ...patch, ...concerning(bench, place) }))
     case 'exclusion': return [{ change: { kind: 'dropped' }, changes: () => withCondition(bench.program, place, bench.never) }]
-    case 'ages': return [{ change: { kind: 'dropped' }, changes: () => withComplaint(bench.program, { ...place.complaint, ages: -1 }) }]
+    case 'ages': return [{ change: { kind: 'dropped' }, changes: () => withCondition(bench.program, place, bench.always) }]
     case 'rule': return ofRule(bench, owner, place).map((patch) => ({ ...patch, ...concerning(bench, place) }))
-    case 'applies': return [{ change: { kind: 'always' }, changes: () => withoutApplies(bench.program, place.fact) }]
+    case 'applies': return [{ change: { kind: 'always' }, changes: () => withCondition(bench.program, place, bench.always) }]
     case 'part': return [{ change: { kind: 'dropped' }, changes: () => withCondition(bench.program, place, bench.never) }]
   }
-}
-
-function withoutApplies({ facts }: Program, index: number): Partial<Program> {
-  return { facts: facts.map((fact, i) => {
-    if (i !== index) return fact
-    const { applies: _, ...rest } = fact
-    return rest
-  }) }
 }
 
 function ofFlag(bench: Bench, { at, flag }: Place & { readonly kind: 'flag' }): readonly Patch[] {

@@ -1,67 +1,37 @@
 // Mutants and worked cases to a verdict for each mutant: killed by a case, proved to change nothing, or survived.
 import { no, unasked, unsure, yes } from '../compile/opcodes.ts'
 import { framesFor } from '../cases/frames.ts'
-import { runCase } from '../cases/run.ts'
 import type { Program } from '../compile/program.ts'
 import { buildFrames, type Frames } from '../evaluate/frame.ts'
-import { readAnswers, type CheckedAnswers } from '../evaluate/read-answers.ts'
-import { evaluateChecked } from '../evaluate/evaluate.ts'
 import { truth, type Frame } from '../evaluate/truth.ts'
 import type { Case } from '../model/case.ts'
-import type { Outcome } from '../model/outcome.ts'
 import { proofOf, type Proof, type Terms } from './equivalence.ts'
+import { passes, type Known } from './known.ts'
 import type { Mutant } from './mutants.ts'
-import { readersOf } from './readers.ts'
+import { readersOf, type Reader } from './readers.ts'
+import type { Witnesses } from './witnesses.ts'
 
 export type Verdict =
   | { readonly kind: 'killed'; readonly by: string }
   | { readonly kind: 'equivalent'; readonly because: Proof }
   | { readonly kind: 'survived' }
 
-/** A case with what is known in it before anything is changed. */
-export interface Known {
-  readonly case: Case
-  readonly answers: CheckedAnswers
-  /** Ids of the modalities that its expectation names. */
-  readonly named: ReadonlySet<string>
-  /** For each of its complaints the modalities that are kept, or could be; where none is left, people are referred. */
-  readonly kept: readonly ReadonlySet<string>[]
-  readonly frames: Frames
-}
-
-/** The cases that pass as things are; only these can kill. */
-export function knownCases(program: Program, cases: readonly Case[]): readonly Known[] {
-  return cases.flatMap((each) => {
-    const read = runCase(program, each).status === 'passed' ? readAnswers(program, each.answers) : null
-    return read?.ok === true ? [{ case: each, answers: read.answers, frames: buildFrames(program, read.answers), named: namedIn(each), kept: keptIn(evaluateChecked(program, read.answers, each.settings)) }] : []
-  })
-}
-
-function namedIn({ expect }: Case): ReadonlySet<string> {
-  const { recommended, notRecommended, ranked, afterReview, possible, contested, restricted, cautioned, notRestricted, notCautioned } = expect
-  const lists = [recommended, notRecommended, ranked, afterReview, possible, contested, restricted, cautioned, notRestricted, notCautioned]
-  const maps = [expect.withheld, expect.graded, expect.warned, expect.dosed]
-  return new Set([...lists.flatMap((each) => each ?? []), ...maps.flatMap((each) => Object.keys(each ?? {}))])
-}
-
-function keptIn({ complaints, recommended, afterReview, possible }: Outcome): Known['kept'] {
-  const entries = [...recommended, ...afterReview, ...possible.filter(({ reason }) => reason === 'open')]
-  return Object.keys(complaints).map((id) => new Set(entries.flatMap((each) => (each.for.includes(id) ? [each.modality] : []))))
-}
-
 /** What becomes of one mutant. Only cases in which it could show are run. */
-export function verdictOn(mutant: Mutant, terms: Terms, known: readonly Known[]): Verdict {
-  const by = killerOf(mutant, terms, known)
+export function verdictOn(mutant: Mutant, terms: Terms, witnesses: Witnesses): Verdict {
+  const by = killerOf(mutant, terms, witnesses)
   if (by !== null) return { kind: 'killed', by }
   const because = proofOf(mutant, terms)
   return because === null ? { kind: 'survived' } : { kind: 'equivalent', because }
 }
 
-/** The first case that tells the mutant from the original. */
-export function killerOf(mutant: Mutant, terms: Pick<Terms, 'program' | 'offsets' | 'lab'>, known: readonly Known[]): string | null {
+type Ground = Pick<Terms, 'program' | 'offsets'>
+
+/** A case that tells the mutant from the original. */
+export function killerOf(mutant: Mutant, terms: Ground, witnesses: Witnesses): string | null {
   const made = lazily(mutant.make)
-  const tells = mutant.owner.kind === 'fact' ? factTeller(mutant, terms, made) : (each: Known): Tell => couldTell(mutant, terms, each)
-  return casesThatCouldTell(known, tells).find((each) => runCase(made(), each).status !== 'passed')?.id ?? null
+  const suspects = mutant.owner.kind === 'fact' ? suspectsOfFact(mutant, terms, made, witnesses) : suspectsOf(mutant, terms, witnesses)
+  for (const known of suspects) if (!passes(made(), known)) return known.case.id
+  return null
 }
 
 function lazily<Made>(make: () => Made): () => Made {
@@ -69,73 +39,60 @@ function lazily<Made>(make: () => Made): () => Made {
   return () => made ??= make()
 }
 
-/** Those where it shows in what is decided first; then those that look at what is open. */
-function casesThatCouldTell(known: readonly Known[], tells: (each: Known) => Tell): readonly Case[] {
-  const found = known.map((each) => ({ case: each.case, tell: tells(each) }))
-  return [...found.filter(({ tell }) => tell === 'decided'), ...found.filter(({ tell }) => tell === 'open')].map((each) => each.case)
-}
-
+/** Where a mutant shows: in what is decided, or only in what is open. */
 type Tell = 'decided' | 'open' | 'no'
 
-function couldTell(mutant: Mutant, { program, lab }: Pick<Terms, 'program' | 'lab'>, known: Known): Tell {
-  const { case: each, frames } = known
-  const { owner, change, before } = mutant
-  if (!looksAt(each, mutant) || !isAbout(known, mutant, program)) return 'no'
-  const watched = [...framesFor(program, frames, owner.complaints), ...framesFor(program, { ...frames, frames: frames.stable }, owner.complaints)]
-  if (watched.length === 0 || !concerns(mutant, program, frames)) return 'no'
-  if (change.kind === 'asked-for') return isAskedInVain(mutant, program, known) ? 'no' : 'decided'
-  if (change.kind === 'sites' && !frames.complaints.some((id) => program.siteIds[program.complaints[id]?.site ?? -1] === change.without)) return 'no'
-  if (before === null) return 'decided'
-  return strongest(watched.map((frame) => tellOf(mutant, { program, lab }, frame, each)), each)
+/** Cases in which it shows in what is decided, those that name what it is about first; then those that look at what is open. */
+function inOrder(found: readonly (readonly [Known, Tell])[], { modalities }: Mutant, program: Program): readonly Known[] {
+  const ids = modalities?.map((index) => program.modalities[index]?.id ?? '') ?? []
+  const isNamed = ({ named }: Known): boolean => ids.some((id) => named.has(id))
+  const decided = found.flatMap(([known, tell]) => tell === 'decided' ? [known] : [])
+  const open = found.flatMap(([known, tell]) => tell === 'open' && known.looksAtOpen ? [known] : [])
+  return [...decided.filter(isNamed), ...decided.filter((known) => !isNamed(known)), ...open]
 }
 
-function strongest(tells: readonly Tell[], each: Case): Tell {
-  return tells.includes('decided') ? 'decided' : tells.includes('open') && looksAtOpen(each) ? 'open' : 'no'
+function suspectsOf(mutant: Mutant, { program }: Ground, witnesses: Witnesses): readonly Known[] {
+  const { owner, condition, before } = mutant
+  const found = witnesses.of(owner, condition).flatMap(({ first, all }) => {
+    const shows = before === null ? [] : truthsOf(mutant, program, first.frames)
+    if (before !== null && !shows.some(([was, is]) => was !== is || isUnknown(was))) return []
+    return all.flatMap((known): (readonly [Known, Tell])[] => {
+      const tell = tellOf(mutant, program, known, shows)
+      return tell === 'no' ? [] : [[known, tell]]
+    })
+  })
+  return inOrder(found, mutant, program)
+}
+
+type Pair = readonly [was: number, is: number]
+
+/** The truths of the condition before and after, in each frame in which it is looked at. */
+function truthsOf({ owner, change, before, after }: Mutant, program: Program, frames: Frames): readonly Pair[] {
+  const watched = frames.stable === frames.frames ? framesFor(program, frames, owner.complaints)
+    : [...framesFor(program, frames, owner.complaints), ...framesFor(program, { ...frames, frames: frames.stable }, owner.complaints)]
+  const otherwise = change.kind === 'always' || owner.kind === 'ages' ? yes : no
+  return watched.map((frame) => [truth(frame, program.code, before ?? 0), after === null ? otherwise : truth(frame, program.code, after)])
+}
+
+function tellOf(mutant: Mutant, program: Program, known: Known, shows: readonly Pair[]): Tell {
+  const { change, before } = mutant
+  const { case: each, frames, looksAtOpen } = known
+  if (!looksAt(known, mutant) || !isAbout(known, mutant, program) || !concerns(mutant, program, frames)) return 'no'
+  if (change.kind === 'asked-for') return isAskedInVain(change.without, known, shows) ? 'no' : 'decided'
+  if (change.kind === 'sites' && !frames.complaints.some((id) => program.siteIds[program.complaints[id]?.site ?? -1] === change.without)) return 'no'
+  if (before === null) return 'decided'
+  const tells = shows.map(([was, is]) => tellIn(mutant, program, each, was, is))
+  return tells.includes('decided') ? 'decided' : looksAtOpen && tells.includes('open') ? 'open' : 'no'
 }
 
 /** Whom a flag is asked of shows only where it is unknown and nobody vouches for the screen. */
-function isAskedInVain({ change, before }: Mutant, { code }: Program, { case: each, frames }: Known): boolean {
-  if (change.kind !== 'asked-for' || before === null) return false
-  if (each.answers.screened === true || !looksAtOpen(each)) return true
-  if (change.without !== 'everyone' && !frames.complaints.includes(change.without)) return true
-  return ![...frames.frames, ...frames.stable].some((frame) => isUnknown(truth(frame, code, before)))
+function isAskedInVain(without: string, { case: each, frames, looksAtOpen }: Known, shows: readonly Pair[]): boolean {
+  if (each.answers.screened === true || !looksAtOpen) return true
+  if (without !== 'everyone' && !frames.complaints.includes(without)) return true
+  return !shows.some(([was]) => isUnknown(was))
 }
 
-/** Of a changed fact: whether any condition that hangs on it says something else, or hangs on what is open. */
-function factTeller(mutant: Mutant, { program, offsets, lab }: Pick<Terms, 'program' | 'offsets' | 'lab'>, made: () => Program): (each: Known) => Tell {
-  const readers = readersOf(offsets, mutant.owner.id)
-  const { change, before, after } = mutant
-  return (known) => {
-    const { case: each, frames, answers } = known
-    const own = readers.filter(({ owner: { complaints } }) => complaints === null || complaints.some((id) => frames.complaints.includes(id)))
-    if (before === null || own.length === 0) return 'no'
-    const states = [...frames.frames, ...frames.stable]
-    const isSame = states.every((frame) => truth(frame, program.code, before) === (after === null ? (change.kind === 'always' ? yes : no) : truth(frame, lab, after)))
-    if (isSame) return after !== null && looksAtOpen(each) && states.some((frame) => isUnknown(truth(frame, program.code, before))) ? 'open' : 'no'
-    const changed = buildFrames(made(), answers)
-    const others = [...changed.frames, ...changed.stable]
-    if (others.length !== states.length || each.expect.parked !== undefined) return 'decided'
-    const truths = own.map(({ at }) => states.map((frame, i) => [truth(frame, program.code, at), truth(others[i] ?? frame, (others[i] ?? frame).program.code, at)] as const))
-    if (truths.some((pairs) => pairs.some(([was, is]) => was !== is))) return 'decided'
-    return looksAtOpen(each) && truths.some((pairs) => pairs.some(([was]) => isUnknown(was))) ? 'open' : 'no'
-  }
-}
-
-/** Whether the case expects anything of the modalities concerned, or of what changes with the last one kept. */
-function isAbout({ case: each, named, kept }: Known, { modalities }: Mutant, program: Program): boolean {
-  if (modalities === null || looksAtOpen(each)) return true
-  const ids = new Set(modalities.map((index) => program.modalities[index]?.id ?? ''))
-  return [...ids].some((id) => named.has(id)) || kept.some((own) => [...own].every((id) => ids.has(id)))
-}
-
-/** Whether a complaint of the case has a rule about one of the modalities concerned. */
-function concerns({ modalities }: Mutant, { complaints }: Program, frames: Frames): boolean {
-  return modalities === null || frames.complaints.some((id) => complaints[id]?.rules.some((rule) => rule.modalities.some((each) => modalities.includes(each))) === true)
-}
-
-function tellOf({ owner, change, before, after, modalities }: Mutant, { program, lab }: Pick<Terms, 'program' | 'lab'>, frame: Frame, each: Case): Tell {
-  const was = before === null ? yes : truth(frame, program.code, before)
-  const is = after !== null ? truth(frame, lab, after) : change.kind === 'always' || owner.kind === 'ages' ? yes : no
+function tellIn({ owner, after, modalities }: Mutant, program: Program, each: Case, was: number, is: number): Tell {
   if (was === is) return after !== null && isUnknown(was) ? 'open' : 'no'
   const most = Math.max(was, is)
   switch (owner.kind) {
@@ -148,6 +105,54 @@ function tellOf({ owner, change, before, after, modalities }: Mutant, { program,
   }
 }
 
+/** Of a changed fact: cases where a condition that hangs on it says something else, or hangs on what is open. */
+function* suspectsOfFact(mutant: Mutant, { program, offsets }: Ground, made: () => Program, witnesses: Witnesses): Generator<Known> {
+  const { owner, condition, before, after } = mutant
+  if (before === null) return
+  const readers = readersOf(offsets, owner.id)
+  const open: Known[] = []
+  for (const { first, all } of witnesses.of(owner, condition)) {
+    const pairs = truthsOf(mutant, program, first.frames)
+    const isSame = pairs.every(([was, is]) => was === is)
+    if (isSame && (after === null || !pairs.some(([was]) => isUnknown(was)))) continue
+    for (const known of all) {
+      const tell = isSame ? 'open' : tellOfReaders(known, readers, program, made())
+      if (tell === 'decided') yield known
+      else if (tell === 'open' && known.looksAtOpen) open.push(known)
+    }
+  }
+  yield* open
+}
+
+function tellOfReaders({ frames, answers, case: { expect } }: Known, readers: readonly Reader[], program: Program, made: Program): Tell {
+  if (expect.parked !== undefined) return 'decided'
+  const states = frames.stable === frames.frames ? frames.frames : [...frames.frames, ...frames.stable]
+  const changed = buildFrames(made, answers)
+  const others = frames.stable === frames.frames ? changed.frames : [...changed.frames, ...changed.stable]
+  let isOpen = false
+  for (const { at, owner: { complaints } } of readers) {
+    if (complaints?.some((id) => frames.complaints.includes(id)) === false) continue
+    for (const [i, frame] of states.entries()) {
+      const was = truth(frame, program.code, at)
+      if (was !== truth(others[i] as Frame, program.code, at)) return 'decided'
+      isOpen ||= isUnknown(was)
+    }
+  }
+  return isOpen ? 'open' : 'no'
+}
+
+/** Whether the case expects anything of the modalities concerned, or of what changes with the last one kept. */
+function isAbout({ named, kept, looksAtOpen }: Known, { modalities }: Mutant, program: Program): boolean {
+  if (modalities === null || looksAtOpen) return true
+  const ids = new Set(modalities.map((index) => program.modalities[index]?.id ?? ''))
+  return [...ids].some((id) => named.has(id)) || kept.some((own) => [...own].every((id) => ids.has(id)))
+}
+
+/** Whether a complaint of the case has a rule about one of the modalities concerned. */
+function concerns({ modalities }: Mutant, { complaints }: Program, frames: Frames): boolean {
+  return modalities === null || frames.complaints.some((id) => complaints[id]?.rules.some((rule) => rule.modalities.some((each) => modalities.includes(each))) === true)
+}
+
 /** What is withheld until a contraindication is ruled out. */
 function isHeldBackUnconfirmed(modalities: Mutant['modalities'], program: Program, { settings }: Case): boolean {
   return settings.screenedOnly === true || modalities === null || modalities.some((each) => program.modalities[each]?.serious === true)
@@ -158,16 +163,10 @@ function isUnknown(value: number): boolean {
 }
 
 /** Whether the case expects anything that such a change could touch. */
-function looksAt({ expect }: Case, { owner, change }: Mutant): boolean {
+function looksAt({ case: { expect }, looksAtOpen }: Known, { owner, change }: Mutant): boolean {
   if (change.kind === 'dose') return expect.dosed !== undefined
   if (change.kind === 'line') return expect.ranked !== undefined || expect.graded !== undefined || expect.dosed !== undefined
-  if (owner.kind === 'precaution') return expect.cautioned !== undefined || expect.notCautioned !== undefined || looksAtOpen({ expect })
-  if (owner.kind === 'relative' && change.kind !== 'weaker') return expect.restricted !== undefined || expect.notRestricted !== undefined || expect.cautioned !== undefined || expect.ranked !== undefined || looksAtOpen({ expect })
+  if (owner.kind === 'precaution') return expect.cautioned !== undefined || expect.notCautioned !== undefined || expect.warned !== undefined || looksAtOpen
+  if (owner.kind === 'relative' && change.kind !== 'weaker') return expect.restricted !== undefined || expect.notRestricted !== undefined || expect.cautioned !== undefined || expect.warned !== undefined || expect.ranked !== undefined || looksAtOpen
   return true
-}
-
-/** Whether what is merely open can change the verdict on a case. */
-function looksAtOpen({ expect }: Pick<Case, 'expect'>): boolean {
-  return expect.undecided !== undefined || expect.decided !== undefined || expect.settled !== undefined
-    || expect.unscreened !== undefined || expect.atMost !== undefined || expect.disposition === null
 }

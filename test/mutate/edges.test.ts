@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { runCases } from '../../src/cases/run.ts'
 import { termsOf } from '../../src/mutate/equivalence.ts'
 import { mutantsOf } from '../../src/mutate/mutants.ts'
-import { knownCases, verdictOn } from '../../src/mutate/run.ts'
+import { knownCases } from '../../src/mutate/known.ts'
+import { verdictOn } from '../../src/mutate/run.ts'
+import { Witnesses } from '../../src/mutate/witnesses.ts'
 import { factKinds } from '../../src/explain/condition-words.ts'
 import { caseYaml } from '../../src/report/case-yaml.ts'
 import { mutantWords } from '../../src/report/mutate.ts'
@@ -17,9 +19,9 @@ test('edges pass, are not disputed, and leave few mutants alive', () => {
   const after = open(`cases:\n${cases.map(caseYaml).join('')}`)
   expect(runCases(after.program, after.cases).filter(({ status }) => status !== 'passed')).toEqual([])
   const mutants = mutantsOf(after.ruleSet, after.program)
-  const [terms, known] = [termsOf(after.ruleSet, mutants), knownCases(mutants.program, after.cases)]
+  const [terms, witnesses] = [termsOf(after.ruleSet, mutants), new Witnesses(after.ruleSet, knownCases(mutants.program, after.cases))]
   const facts = factKinds(after.ruleSet.facts)
-  const alive = mutants.mutants.filter((mutant) => verdictOn(mutant, terms, known).kind === 'survived').map((mutant) => mutantWords(mutant, facts))
+  const alive = mutants.mutants.filter((mutant) => verdictOn(mutant, terms, witnesses).kind === 'survived').map((mutant) => mutantWords(mutant, facts))
   expect(left.map((mutant) => mutantWords(mutant, facts)).toSorted()).toEqual(alive.toSorted())
   // Not found: what shows only in which questions are open, for which the naive evaluator has no words, and facts behind facts.
   expect(alive).toMatchInlineSnapshot(`

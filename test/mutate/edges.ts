@@ -17,7 +17,9 @@ import type { Outcome } from '../../src/model/outcome.ts'
 import type { Complaint, RuleSet } from '../../src/model/rule-set.ts'
 import { termsOf, type Terms } from '../../src/mutate/equivalence.ts'
 import { mutantsOf, type Mutant } from '../../src/mutate/mutants.ts'
-import { killerOf, knownCases, verdictOn, type Known } from '../../src/mutate/run.ts'
+import { knownCases, type Known } from '../../src/mutate/known.ts'
+import { killerOf, verdictOn } from '../../src/mutate/run.ts'
+import { Witnesses } from '../../src/mutate/witnesses.ts'
 import { missingCases } from '../../src/report/missing-cases.ts'
 import type { CaseToWrite } from '../../src/report/case-yaml.ts'
 import { atPath } from '../../src/verify/law.ts'
@@ -52,7 +54,7 @@ const at = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
 export function edgesOf(ruleSet: RuleSet, program: Program, cases: readonly Case[], isWanted: (mutant: Mutant) => boolean, { part, parts }: { readonly part: number; readonly parts: number } = { part: 1, parts: 1 }): Edges {
   const mutants = mutantsOf(ruleSet, program)
   const terms = termsOf(ruleSet, mutants)
-  const known = knownCases(mutants.program, cases)
+  const witnesses = new Witnesses(ruleSet, knownCases(mutants.program, cases))
   const field = fieldOf(ruleSet, mutants.program)
   const chosen = new Map<string, Chosen>()
   const left: Mutant[] = []
@@ -60,8 +62,8 @@ export function edgesOf(ruleSet: RuleSet, program: Program, cases: readonly Case
   const wanted = mutants.mutants.filter(isWanted).toSorted((a, b) => Number(b.change.kind === 'asked-for') - Number(a.change.kind === 'asked-for'))
   const size = Math.ceil(wanted.length / parts)
   for (const mutant of wanted.slice((part - 1) * size, part * size)) {
-    if (verdictOn(mutant, terms, known).kind !== 'survived') continue
-    if (killerOf(mutant, terms, [...chosen.values()].map((each) => each.known)) !== null) continue
+    if (verdictOn(mutant, terms, witnesses).kind !== 'survived') continue
+    if (killerOf(mutant, terms, new Witnesses(ruleSet, [...chosen.values()].map((each) => each.known))) !== null) continue
     if (!choose(mutant, field, terms, chosen, disputed)) left.push(mutant)
   }
   const judged = [...chosen.values()].map(({ mutant, answers, settings, expect }) => ({ mutant, verdict: { kind: 'survived' as const }, example: { answers, settings, expect } }))

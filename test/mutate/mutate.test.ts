@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { runCase } from '../../src/cases/run.ts'
 import { evaluate } from '../../src/evaluate/evaluate.ts'
 import type { Case } from '../../src/model/case.ts'
 import { judge, type Judged } from '../../src/mutate/judge.ts'
-import { killerOf, knownCases } from '../../src/mutate/run.ts'
+import { knownCases } from '../../src/mutate/known.ts'
+import { killerOf } from '../../src/mutate/run.ts'
+import { Witnesses } from '../../src/mutate/witnesses.ts'
 import { mutantsOf } from '../../src/mutate/mutants.ts'
 import { caseYaml } from '../../src/report/case-yaml.ts'
 import { factKinds } from '../../src/explain/condition-words.ts'
@@ -34,6 +38,19 @@ test('the program the mutants are made of decides as the original does', () => {
   for (const { answers, settings } of cases) expect(evaluate(base, answers, settings)).toEqual(evaluate(program, answers, settings))
 })
 
+test('what a mutant borrows from the original changes nothing that it says', () => {
+  const yaml = readFileSync(join(import.meta.dirname, 'snapshots/missing-cases.yaml'), 'utf8')
+  const { ruleSet, program, cases } = open(yaml)
+  const { program: original, mutants } = mutantsOf(ruleSet, program)
+  for (const { answers, settings } of cases) evaluate(original, answers, settings)
+  for (const [i, mutant] of mutants.entries()) {
+    const made = mutant.make()
+    // A copy has nothing to borrow.
+    const alone = { ...made }
+    for (const { answers, settings } of cases.filter((_, n) => (n + i) % 4 === 0)) expect(evaluate(made, answers, settings)).toEqual(evaluate(alone, answers, settings))
+  }
+})
+
 test('no two mutants are the same program', () => {
   const { ruleSet, program } = open()
   const { mutants } = mutantsOf(ruleSet, program)
@@ -54,9 +71,9 @@ cases:
     const killed = (opened: Opened): readonly string[] => {
       const made = mutantsOf(opened.ruleSet, opened.program)
       const { program, mutants } = made
-      const known = knownCases(program, opened.cases)
+      const witnesses = new Witnesses(opened.ruleSet, knownCases(program, opened.cases))
       const facts = factKinds(opened.ruleSet.facts)
-      return mutants.filter((mutant) => killerOf(mutant, made, known) !== null).map((mutant) => mutantWords(mutant, facts))
+      return mutants.filter((mutant) => killerOf(mutant, made, witnesses) !== null).map((mutant) => mutantWords(mutant, facts))
     }
     const already = new Set(killed(before))
     expect(killed(after).filter((each) => !already.has(each))).toEqual([

@@ -15,7 +15,9 @@ import type { Case } from '../../src/model/case.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
 import { termsOf } from '../../src/mutate/equivalence.ts'
 import { mutantsOf, type Mutant } from '../../src/mutate/mutants.ts'
-import { killerOf, knownCases } from '../../src/mutate/run.ts'
+import { knownCases } from '../../src/mutate/known.ts'
+import { killerOf } from '../../src/mutate/run.ts'
+import { Witnesses } from '../../src/mutate/witnesses.ts'
 import type { Engine } from '../../src/verify/law.ts'
 import { verifyRuleSet } from '../../src/verify/verify.ts'
 
@@ -59,11 +61,11 @@ function edited(from: string, to: string): Opened {
 function caught(after: Opened, slip: (mutant: Mutant) => boolean): readonly string[] {
   const before = new Set(checkRuleSet(sound.ruleSet).map(({ code, message }) => `${code} ${message}`))
   const mutants = mutantsOf(sound.ruleSet, sound.program)
-  const known = knownCases(mutants.program, sound.cases)
+  const witnesses = new Witnesses(sound.ruleSet, knownCases(mutants.program, sound.cases))
   const speaks: Readonly<Record<string, boolean>> = {
     check: checkRuleSet(after.ruleSet).some(({ code, message }) => !before.has(`${code} ${message}`)),
     test: runCases(after.program, after.cases).some(({ status }) => status !== 'passed'),
-    mutate: mutants.mutants.some((mutant) => slip(mutant) && killerOf(mutant, termsOf(sound.ruleSet, mutants), known) !== null),
+    mutate: mutants.mutants.some((mutant) => slip(mutant) && killerOf(mutant, termsOf(sound.ruleSet, mutants), witnesses) !== null),
     verify: verifyRuleSet(after.ruleSet, after.program, { base: sound.ruleSet }).some(({ verdict }) => verdict === 'refuted'),
     diff: diffRuleSets(sound, after).changes.some(({ effect }) => effect === 'less-cautious'),
   }
