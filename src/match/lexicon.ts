@@ -98,12 +98,18 @@ export function buildLexicon(ruleSet: RuleSet, cases: readonly Case[]): Lexicon 
     format: 'modality.lexicon/1',
     complaints,
     facts,
-    phrases,
+    phrases: withoutRepeats(phrases),
     weights,
     terms: associations(ruleSet, cases),
     vocabulary: vocabularyOf(ruleSet),
     known: knownStems(ruleSet, cases),
   }
+}
+
+/** Phrases of a fact that come to the same terms are looked for once. For a complaint, how often something is said counts. */
+function withoutRepeats(phrases: readonly Phrase[]): readonly Phrase[] {
+  const keyOf = (phrase: Phrase, at: number): string => phrase.of === 'complaint' ? String(at) : JSON.stringify({ ...phrase, terms: [...phrase.terms].sort(byCodePoint) })
+  return [...new Map(phrases.map((phrase, at) => [keyOf(phrase, at), phrase])).values()]
 }
 
 export function termList(text: string): readonly string[] {
@@ -308,12 +314,15 @@ function factPhrases(fact: AskedFact, index: number): readonly Draft[] {
   // Two or more words of the label say the same as a phrase, where the label is one thing.
   const labels = fact.kind === 'yes-no' && fact.item !== undefined && !/,|\bor\b/.test(fact.item) ? [{ text: fact.item, value: 'yes' }] : []
   const options = 'options' in fact ? fact.options.flatMap(({ id, phrases }) => phrases.map((text) => ({ text, value: id }))) : []
-  return [...own, ...labels, ...options].flatMap(({ text, value }) => {
+  return [...own, ...labels, ...options].flatMap(({ text: written, value }) => {
+    // A phrase with a question mark is worth asking about and no answer.
+    const hint = written.endsWith('?')
+    const text = hint ? written.slice(0, -1) : written
     const terms = [...new Set(termList(text))]
     // `had a DVT` tells of the past by its tense alone, also where the fact is a yes or no.
     const past = ('options' in fact || (/^past-/.test(fact.id) && terms.length === 1)) && /\b(?:past|history|previous|survivor|remission|before|used|ex|had)\b/.test(text)
     const tells = terms.some((term) => !isHelper(term)) || terms.length > 1
-    return tells ? [{ of: 'fact' as const, index, value, terms, past, text, hint: false }] : []
+    return tells ? [{ of: 'fact' as const, index, value, terms, past, text, hint }] : []
   })
 }
 

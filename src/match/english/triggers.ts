@@ -2,7 +2,7 @@
 
 /** What follows is denied. */
 export const denials: ReadonlySet<string> = new Set([
-  'no', 'not', 'never', 'without', 'nor', 'neither', 'none of', 'denies', 'deny', 'denied', 'denying', 'nil', 'zero', 'free of', 'free from', 'negative for', 'absence of', 'no sign of',
+  'no', 'not', 'never', 'without', 'nor', 'neither', 'none of', 'denies', 'deny', 'denied', 'denying', 'nil', 'zero', 'free of', 'free from', 'negative for', 'absence of', 'no sign of', 'not say i am', 'not say i', 'not had any', 'not got any', 'not got', 'not experienced', 'not noticed any',
 ])
 
 /** A denial with a list: everything after it is denied up to the end of the sentence. */

@@ -52,4 +52,5 @@ spain france italy germany india china japan africa america europe england scotl
 arms legs dial deal heal real meal seal leave heave hears near nears fear sheer hell hill hall heals hand band sand land lend bend send tend bone tone done gone cone line pine nine mine vine
 bra brain brand break bride bridge bright broad broke chest chess cheat cheek cheer clam clap climb clip cliff cloth corn core cord curb curl cure dump damp lamp limp lump jump pump rump back pack rack sack tack lack
 best rest test nest vest west zest blot clot plot slot spot trot knot shot shin ship chin spin skin thin twin wrist twist whist fist list mist hips lips tips chips neck deck peck check knock clock block shock stock
+slr rom wnl nad dtr emg ncs obs bmi bp hr rr spo2 sats hx pmh sx dx rx tx prn tds sob loc uss adl adls mcp pip dip ulnt arom prom mmt nrs vas tug gp physio ahp
 `
