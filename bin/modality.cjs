@@ -9,6 +9,10 @@ const { Script } = require('node:vm')
 const dist = join(__dirname, '../dist')
 const compiled = join(dist, `code-${process.versions.v8}-${process.arch}`)
 
+// The files are ASCII, and put together before they become a string: one that is put together from others is copied again.
+const head = Buffer.from('(function(exports,require,module,__filename,__dirname){')
+const tail = Buffer.from('\n})')
+
 function load(name) {
   const filename = join(dist, name)
   const known = require.cache[filename]
@@ -16,7 +20,7 @@ function load(name) {
   const module = { id: filename, filename, loaded: false, exports: {} }
   require.cache[filename] = module
   const source = readFileSync(filename)
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source.utf8Slice()}\n})`, { filename, cachedData: codeOf(name, source) })
+  const script = new Script(Buffer.concat([head, source, tail]).latin1Slice(), { filename, cachedData: codeOf(name, source) })
   script.runInThisContext()(module.exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), module, filename, dist)
   module.loaded = true
   return module.exports

@@ -9,12 +9,16 @@ const [dist, folder, ...args] = process.argv.slice(2)
 process.argv = [process.argv[0], join(dist, '../bin/modality.cjs'), ...args]
 const made = new Map()
 
+// The files are ASCII, and put together before they become a string: one that is put together from others is copied again.
+const head = Buffer.from('(function(exports,require,module,__filename,__dirname){')
+const tail = Buffer.from('\n})')
+
 function load(name) {
   const known = made.get(name)
   if (known !== undefined) return known.module.exports
   const filename = join(dist, name)
   const source = readFileSync(filename)
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${source.utf8Slice()}\n})`, { filename })
+  const script = new Script(Buffer.concat([head, source, tail]).latin1Slice(), { filename })
   const module = { exports: {} }
   made.set(name, { module, script, source })
   script.runInThisContext()(module.exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), module, filename, dist)

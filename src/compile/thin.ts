@@ -1,5 +1,5 @@
 // A program for a single question: the numbers of every fact, flag, restriction, modality and source are there at once,
-// their words only when somebody looks at them, since one outcome repeats a fraction of them.
+// in columns; their words only when somebody looks at them, since one outcome repeats a fraction of them.
 import type { Program, ProgramFact, ProgramFlag, ProgramModality, ProgramRestriction, ProgramSource } from './program.ts'
 
 /** A program without its complaints, as they are stored apart. */
@@ -13,8 +13,10 @@ interface Lists {
   readonly sources: ProgramSource
 }
 
+type List = keyof Lists
+
 /** What is there at once (`now`), and what is read from the text of the core when it is used (`later`). */
-const keys: { readonly [L in keyof Lists]: Readonly<Record<keyof Lists[L], 'now' | 'later'>> } = {
+const keys: { readonly [L in List]: Readonly<Record<keyof Lists[L], 'now' | 'later'>> } = {
   facts: {
     id: 'now', kind: 'now', scope: 'now', variable: 'now', min: 'now', max: 'now', applies: 'now', heeded: 'now', clear: 'now', parts: 'now',
     ask: 'later', item: 'later', clinical: 'later', help: 'later', group: 'later', options: 'later', unit: 'later',
@@ -28,81 +30,140 @@ const keys: { readonly [L in keyof Lists]: Readonly<Record<keyof Lists[L], 'now'
     restrictions: 'later', label: 'later', clinical: 'later', family: 'later', families: 'later',
   },
   restrictions: { kind: 'now', when: 'now', person: 'now', sites: 'now', id: 'later', say: 'later', sources: 'later' },
-  sources: { id: 'now', jurisdiction: 'now', from: 'now', until: 'now', title: 'later', by: 'later', kind: 'later', year: 'later', link: 'later', status: 'later' },
+  sources: { jurisdiction: 'now', from: 'now', until: 'now', id: 'later', title: 'later', by: 'later', kind: 'later', year: 'later', link: 'later', status: 'later' },
 }
 
-const lists = Object.keys(keys) as (keyof Lists)[]
+const lists = Object.keys(keys) as List[]
 
-/** One entry of a list: its numbers, and its place among the entries of all lists. */
-type Entry = Record<string, unknown> & { readonly n: number }
+/** By the index of an entry: a list, or an object where some entries have none. */
+type Column = readonly unknown[] | Readonly<Record<number, unknown>>
+type Columns = Readonly<Record<string, Column>>
+
+interface ThinList {
+  readonly count: number
+  readonly columns: Columns
+}
 
 /** A core without the words of its lists, to be stored beside the text it was made from. */
-export type ThinCore = Omit<Core, keyof Lists> & Readonly<Record<keyof Lists, readonly Entry[]>> & {
-  /** By the place of an entry where it begins in that text, in bytes; it ends one byte before the next. */
-  readonly starts: readonly number[]
-}
+export type ThinCore = Omit<Core, List> & { readonly lists: Readonly<Record<List, ThinList>> }
+
+/**
+ * Where each entry of each list begins in the text of the core, in bytes; it ends one byte before the next, so one more
+ * stands at the end.
+ */
+export type Starts = Readonly<Record<List, readonly number[]>>
+
+/** Words that are likely to be used, to be read at once; null where the entry lacks the key. */
+export type LikelyWords = Partial<Record<List, Columns>>
 
 /** The core as JSON, and the thin core that points into it; `bytes` is the length of a text in the coding it is stored in. */
-export function thinCore(core: Core, bytes: (text: string) => number): { readonly text: string; readonly thin: ThinCore } {
+export function thinCore(core: Core, bytes: (text: string) => number): { readonly text: string; readonly thin: ThinCore; readonly starts: Starts } {
   let text = ''
   let length = 0
   const add = (part: string): void => {
     text += part
     length += bytes(part)
   }
-  const thin: Record<string, unknown> = {}
-  const starts: number[] = []
+  const plain: Record<string, unknown> = {}
+  const thin: Record<string, ThinList> = {}
+  const starts: Record<string, readonly number[]> = {}
   for (const [name, value] of Object.entries(core)) {
     add(`${text === '' ? '{' : ','}${JSON.stringify(name)}:`)
     if (!isList(name)) {
-      thin[name] = value
+      plain[name] = value
       add(JSON.stringify(value))
       continue
     }
-    const wanted: Readonly<Record<string, 'now' | 'later'>> = keys[name]
     add('[')
-    thin[name] = core[name].map((entry: object, i) => {
+    const own = core[name].map((entry, i) => {
       if (i > 0) add(',')
-      const n = starts.push(length) - 1
+      const start = length
       add(JSON.stringify(entry))
-      return { ...Object.fromEntries(Object.entries(entry).filter(([key]) => wanted[key] === 'now')), n }
+      return start
     })
-    // Where the list ends stands in for an entry that begins after it.
-    starts.push(length + 1)
+    starts[name] = [...own, length + 1]
+    thin[name] = { count: own.length, columns: columnsOf(name, core[name]) }
     add(']')
   }
-  return { text: `${text}}`, thin: { ...thin, starts } as unknown as ThinCore }
+  return { text: `${text}}`, thin: { ...plain, lists: thin } as unknown as ThinCore, starts: starts as Starts }
 }
 
-function isList(name: string): name is keyof Lists {
-  return lists.includes(name as keyof Lists)
+function isList(name: string): name is List {
+  return lists.includes(name as List)
 }
 
-/** The core again; `read` gives a part of the text of the core by bytes. It takes over `thin`. */
-export function openThinCore(thin: ThinCore, read: (start: number, end: number) => string): Core {
-  const { starts, ...core } = thin
-  const whole = (entry: Entry): string => read(starts[entry.n] ?? 0, (starts[entry.n + 1] ?? 0) - 1)
-  for (const name of lists) {
-    const prototype = wordsOf(name, whole)
-    for (const entry of core[name]) Object.setPrototypeOf(entry, prototype)
+function columnsOf(name: List, entries: readonly object[]): Columns {
+  const now = Object.entries(keys[name]).filter(([, when]) => when === 'now').map(([key]) => key)
+  return Object.fromEntries(now.map((key) => {
+    const found = entries.map((entry) => (entry as Words)[key])
+    const isFull = !found.includes(undefined)
+    return [key, isFull ? found : Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))]
+  }))
+}
+
+/** The text of the core, as parts of it by bytes. */
+export interface CoreText {
+  readonly starts: () => Starts
+  readonly read: (start: number, end: number) => string
+}
+
+/** One word that was looked at. */
+export type Used = (list: List, key: string, at: number, value: unknown) => void
+
+/** The core again; words that none of the likely ones has come from the text. `used` is told of every word it takes from there. */
+export function openThinCore(thin: ThinCore, text: CoreText, likely: readonly LikelyWords[] = [], used?: Used): Core {
+  const { lists: thinLists, ...core } = thin
+  return { ...core, ...Object.fromEntries(lists.map((name) => [name, entriesOf(name, thinLists[name], text, likely, used)])) } as unknown as Core
+}
+
+/** An entry of a list knows its index, and inherits a way to everything else. */
+interface Entry {
+  readonly at: number
+}
+
+type Words = Readonly<Record<string, unknown>>
+
+function entriesOf(name: List, { count, columns }: ThinList, text: CoreText, likely: readonly LikelyWords[], used?: Used): object[] {
+  const known: (Words | undefined)[] = []
+  const wordsAt = (at: number): Words => {
+    const starts = text.starts()[name]
+    return known[at] ??= JSON.parse(text.read(starts[at] ?? 0, (starts[at + 1] ?? 0) - 1)) as Words
   }
-  return core as unknown as Core
-}
+  class Own implements Entry {
+    readonly at: number
 
-/** What entries of a list inherit: for each word a way to get it, and to JSON the whole entry. */
-function wordsOf(name: keyof Lists, textOf: (entry: Entry) => string): object {
-  const known = new Map<Entry, Readonly<Record<string, unknown>>>()
-  const whole = (entry: Entry): Readonly<Record<string, unknown>> => {
-    let found = known.get(entry)
-    if (found === undefined) {
-      found = JSON.parse(textOf(entry)) as Readonly<Record<string, unknown>>
-      known.set(entry, found)
+    constructor(at: number) {
+      this.at = at
     }
-    return found
   }
-  const prototype = {}
   for (const [key, when] of Object.entries(keys[name])) {
-    if (when === 'later') Object.defineProperty(prototype, key, { get(this: Entry) { return whole(this)[key] } })
+    Object.defineProperty(Own.prototype, key, { get: when === 'now' ? columnReader(columns[key]) : wordReader(key, likely.map((each) => each[name]?.[key]).filter((column) => column !== undefined)) })
   }
-  return Object.defineProperty(prototype, 'toJSON', { value(this: Entry) { return whole(this) } })
+  Object.defineProperty(Own.prototype, 'toJSON', { value(this: Entry) { return wordsAt(this.at) } })
+  const entries: object[] = []
+  for (let at = 0; at < count; at += 1) entries.push(new Own(at))
+  return entries
+
+  function columnReader(column: Column = {}): (this: Entry) => unknown {
+    return function read() { return (column as Readonly<Record<number, unknown>>)[this.at] }
+  }
+
+  function wordReader(key: string, atOnce: readonly Column[]): (this: Entry) => unknown {
+    return function read() {
+      for (const column of atOnce) {
+        const word = (column as Readonly<Record<number, unknown>>)[this.at]
+        if (word !== undefined) return word ?? undefined
+      }
+      const word = wordsAt(this.at)[key]
+      used?.(name, key, this.at, word)
+      return word
+    }
+  }
+}
+
+/** The words of the core that something looks at, likely to be looked at again. */
+export function wordsUsed(thin: ThinCore, text: CoreText, use: (core: Core) => void): LikelyWords {
+  const found: Partial<Record<List, Record<string, Record<number, unknown>>>> = {}
+  use(openThinCore(thin, text, [], (list, key, at, word) => { ((found[list] ??= {})[key] ??= {})[at] = word ?? null }))
+  return found
 }

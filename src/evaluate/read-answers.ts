@@ -44,7 +44,8 @@ export type ReadAnswers =
 
 /** The index of each fact by its id. */
 export function factIndex(program: Program): ReadonlyMap<string, number> {
-  return tablesOf(program).factIndex
+  const tables = tablesOf(program)
+  return tables.factIndex ??= new Map(tables.factIds.map((id, index) => [id, index]))
 }
 
 /**
@@ -55,10 +56,9 @@ export function readAnswers(program: Program, answers: Answers): ReadAnswers {
   const problems: AnswerProblem[] = []
   const person = new Map<number, CheckedValue>()
   const shared = new Map<number, CheckedValue>()
-  const index = factIndex(program)
 
   function read(id: string, value: AnswerValue, path: readonly string[], own: Map<number, CheckedValue>): void {
-    const position = index.get(id)
+    const position = factIndex(program).get(id)
     const fact = position === undefined ? undefined : program.facts[position]
     if (fact === undefined || position === undefined) {
       const near = nearest(id, program.facts.filter((each) => each.variable >= 0).map((each) => each.id))

@@ -10,8 +10,6 @@ import type { Plan } from './plan.ts'
 import type { Frame } from './truth.ts'
 
 export interface Tables {
-  readonly factIndex: ReadonlyMap<string, number>
-  readonly complaintIndex: ReadonlyMap<string, number>
   readonly modalityIndex: ReadonlyMap<string, number>
   /** Fact index by variable; -1 for a built-in. */
   readonly owners: Int32Array
@@ -43,6 +41,8 @@ export interface Tables {
   readonly sets: readonly (readonly number[])[]
   readonly setOf: readonly number[]
   readonly factIds: readonly string[]
+  /** Filled on first use; see `read-answers.ts`. */
+  factIndex: ReadonlyMap<string, number> | null
   /** To collect facts with, once each. */
   readonly marks: Marks
   /** Lists of fact ids as outcomes name them. */
@@ -95,7 +95,12 @@ export interface TableData {
   readonly persons: readonly number[]
   readonly conditional: readonly number[]
   readonly places: readonly number[]
+  readonly derived: readonly number[]
   readonly roots: RootData
+  readonly flags: Readonly<Record<keyof Tables['flags'], readonly number[]>>
+  readonly restrictions: Readonly<Record<keyof Tables['restrictions'], readonly number[]>>
+  readonly serious: readonly number[]
+  readonly holders: readonly number[]
   readonly sets: readonly (readonly number[])[]
   readonly setOf: readonly number[]
 }
@@ -111,12 +116,10 @@ export function knowTables(program: Program, tables: Tables): void {
 }
 
 function makeTables(program: Program, data: TableData): Tables {
-  const { facts, flags, modalities, restrictions } = program
-  const factIds = facts.map((fact) => fact.id)
-  const modalityIds = modalities.map((modality) => modality.id)
+  const factIds = program.facts.map((fact) => fact.id)
+  const modalityIds = program.modalities.map((modality) => modality.id)
   return {
-    factIndex: indexOf(factIds),
-    complaintIndex: indexOf(program.complaintIds),
+    factIndex: null,
     modalityIndex: indexOf(modalityIds),
     factIds,
     modalityIds,
@@ -127,25 +130,25 @@ function makeTables(program: Program, data: TableData): Tables {
     widths: new Int32Array(data.widths),
     persons: new Uint8Array(data.persons),
     places: new Int32Array(data.places),
-    derived: derivedPlaces(facts),
+    derived: new Int32Array(data.derived),
     roots: rootsOf(data.roots),
     own: [],
     variants: [],
-    flags: { dispositions: Int8Array.from(flags, (flag) => flag.disposition), persons: Uint8Array.from(flags, (flag) => (flag.person ? 1 : 0)) },
+    flags: { dispositions: new Int8Array(data.flags.dispositions), persons: new Uint8Array(data.flags.persons) },
     restrictions: {
-      kinds: Uint8Array.from(restrictions, (each) => restrictionKinds.indexOf(each.kind)),
-      persons: Uint8Array.from(restrictions, (each) => (each.person ? 1 : 0)),
-      hasSites: Uint8Array.from(restrictions, (each) => (each.sites === undefined ? 0 : 1)),
+      kinds: new Uint8Array(data.restrictions.kinds),
+      persons: new Uint8Array(data.restrictions.persons),
+      hasSites: new Uint8Array(data.restrictions.hasSites),
     },
-    serious: Uint8Array.from(modalities, (modality) => (modality.serious ? 1 : 0)),
-    holders: holdersOf(data, restrictions.length),
-    words: wordsFor(modalities.length),
+    serious: new Uint8Array(data.serious),
+    holders: new Uint32Array(data.holders),
+    words: wordsFor(modalityIds.length),
     uses: { count: 0 },
     bases: new Map(),
     lender: null,
     clears: new Map(),
     screens: [],
-    marks: new Marks(facts.length),
+    marks: new Marks(factIds.length),
     heeded: new IdLists(factIds),
     affected: new IdLists(modalityIds),
     questions: [],
@@ -156,27 +159,37 @@ function makeTables(program: Program, data: TableData): Tables {
 }
 
 export function tableData(program: Program): TableData {
-  const { facts } = program
+  const { facts, flags, restrictions, modalities } = program
   const widths = facts.map(widthOf)
   const conditional = program.order.filter((index) => facts[index]?.applies !== undefined && facts[index].variable >= 0)
+  const sets = setsOf(program)
+  let derived = 0
   return {
     owners: ownersOf(program, widths),
     widths,
-    persons: facts.map((fact) => (fact.scope === 'person' ? 1 : 0)),
+    persons: facts.map(({ scope }) => bit(scope === 'person')),
     conditional,
     places: facts.map((_, index) => conditional.indexOf(index)),
+    derived: facts.map(({ variable }) => (variable < 0 ? derived++ : -1)),
     roots: rootData(program, conditional),
-    ...setsOf(program),
+    flags: { dispositions: flags.map(({ disposition }) => disposition), persons: flags.map(({ person }) => bit(person)) },
+    restrictions: {
+      kinds: restrictions.map((each) => restrictionKinds.indexOf(each.kind)),
+      persons: restrictions.map(({ person }) => bit(person)),
+      hasSites: restrictions.map(({ sites }) => bit(sites !== undefined)),
+    },
+    serious: modalities.map(({ serious }) => bit(serious)),
+    holders: holdersOf(sets, restrictions.length),
+    ...sets,
   }
+}
+
+function bit(is: boolean): number {
+  return is ? 1 : 0
 }
 
 function widthOf(fact: ProgramFact): number {
   return fact.variable < 0 ? 0 : fact.kind === 'choices' ? fact.options?.length ?? 0 : 1
-}
-
-function derivedPlaces(facts: readonly ProgramFact[]): Int32Array {
-  let count = 0
-  return Int32Array.from(facts, (fact) => (fact.variable < 0 ? count++ : -1))
 }
 
 function indexOf(ids: readonly string[]): ReadonlyMap<string, number> {
@@ -203,11 +216,11 @@ export function screenOf(program: Program, complaint: number): Uint8Array {
 }
 
 /** Per restriction the modalities that have it. */
-function holdersOf({ sets, setOf }: TableData, restrictions: number): Uint32Array {
+function holdersOf({ sets, setOf }: Pick<TableData, 'sets' | 'setOf'>, restrictions: number): number[] {
   const words = wordsFor(setOf.length)
   const holders = new Uint32Array(restrictions * words)
   setOf.forEach((set, modality) => { for (const each of sets[set] ?? []) addBit(holders, each * words, modality) })
-  return holders
+  return [...holders]
 }
 
 /** A source as an outcome cites it. */

@@ -1,11 +1,12 @@
 // A compiled program as parts with names: what stands on disk of the shipped rules and, for a user's own, in the cache.
 import type { Program, ProgramComplaint } from '../compile/program.ts'
-import { openThinCore, thinCore, type Core, type ThinCore } from '../compile/thin.ts'
+import { openThinCore, thinCore, wordsUsed, type Core, type CoreText, type LikelyWords, type Starts, type ThinCore } from '../compile/thin.ts'
+import { evaluate } from '../evaluate/evaluate.ts'
 import { prepareFrame, prepareProgram, usePrepared, type PreparedFrame, type PreparedProgram } from '../evaluate/prepared.ts'
 
 /** Names of parts. */
 export const parts = {
-  core: 'core.json', thin: 'thin.json', ruleSet: 'rule-set.json', match: 'match.json',
+  core: 'core.json', starts: 'starts.json', thin: 'thin.json', ruleSet: 'rule-set.json', match: 'match.json',
   complaint: (id: string): string => `complaint-${id}.json`,
   prepared: (id: string): string => `prepared-${id}.json`,
 } as const
@@ -16,19 +17,26 @@ export type ReadPart = (name: string) => Uint8Array
 interface Thin {
   readonly thin: ThinCore
   readonly prepared: PreparedProgram
-  /** Whether the frames without answers are there too. */
-  readonly hasFrames: boolean
 }
 
-/** The parts of a program as texts; `withFrames` adds what was worked out for each complaint, about 30 KB each. */
-export function partsOf(program: Program, withFrames: boolean): Map<string, string> {
+/** What was worked out for a complaint, and the words that its answer without answers uses. */
+interface Prepared {
+  readonly frame: PreparedFrame
+  readonly words: LikelyWords
+}
+
+/** The parts of a program as texts; `withMore` adds what was worked out for each complaint, about 50 KB each. */
+export function partsOf(program: Program, withMore: boolean): Map<string, string> {
   const { complaints, ...core } = program
-  const { text, thin } = thinCore(core, (part) => Buffer.byteLength(part))
-  const found = new Map<string, string>([[parts.core, text]])
-  found.set(parts.thin, JSON.stringify({ thin, prepared: prepareProgram(program), hasFrames: withFrames } satisfies Thin))
+  const { text, thin, starts } = thinCore(core, (part) => Buffer.byteLength(part))
+  const found = new Map<string, string>([[parts.core, text], [parts.starts, JSON.stringify(starts)]])
+  found.set(parts.thin, JSON.stringify({ thin, prepared: prepareProgram(program) } satisfies Thin))
+  const textOf = coreText((name) => Buffer.from(found.get(name) ?? ''))
   for (const [id, complaint] of Object.entries(complaints)) {
     found.set(parts.complaint(id), JSON.stringify(complaint))
-    if (withFrames) found.set(parts.prepared(id), JSON.stringify(prepareFrame(program, complaint.index)))
+    if (!withMore) continue
+    const words = wordsUsed(thin, textOf, (opened) => { evaluate({ ...opened, complaints }, { complaints: { [id]: {} }, facts: {} }) })
+    found.set(parts.prepared(id), JSON.stringify({ frame: prepareFrame(program, complaint.index), words } satisfies Prepared))
   }
   return found
 }
@@ -45,14 +53,54 @@ export function readProgram(read: ReadPart, complaints: Iterable<string> | 'all'
     const core = parsed(read, parts.core) as Core
     return { ...core, complaints: complaintsOf(read, core.complaintIds) }
   }
-  const { thin, prepared, hasFrames } = parsed(read, parts.thin) as Thin
-  const words = read(parts.core)
-  const core = openThinCore(thin, (from, to) => utf8(words, from, to))
-  const wanted = [...new Set(complaints)].filter((id) => core.complaintIds.includes(id))
-  const program = { ...core, complaints: complaintsOf(read, wanted) }
-  const frames = hasFrames && wanted.length <= fewComplaints ? wanted.map((id) => parsed(read, parts.prepared(id)) as PreparedFrame) : []
-  usePrepared(program, prepared, frames)
+  const named = [...new Set(complaints)].filter((id) => idPattern.test(id))
+  const isFew = named.length <= fewComplaints
+  const texts = named.map((id) => ({ complaint: tried(read, parts.complaint(id)), prepared: isFew ? tried(read, parts.prepared(id)) : nothing }))
+  const [{ thin, prepared }, found] = parsedTogether(read(parts.thin), texts)
+  const missing = named.find((id, i) => texts[i]?.complaint === nothing && thin.complaintIds.includes(id))
+  if (missing !== undefined) read(parts.complaint(missing))
+  const more = found.flatMap((each) => each.prepared ?? [])
+  const core = openThinCore(thin, coreText(read), more.map((each) => each.words))
+  const program = { ...core, complaints: Object.fromEntries(found.flatMap((each) => (each.complaint === null ? [] : [[each.complaint.id, each.complaint]]))) }
+  usePrepared(program, prepared, more.map((each) => each.frame))
   return program
+}
+
+/** What an id of a complaint may look like, as it becomes the name of a file. */
+const idPattern = /^[a-z][a-z0-9-]*$/
+
+const nothing = Buffer.from('null')
+
+/** A part, or null as JSON where there is none. */
+function tried(read: ReadPart, name: string): Uint8Array {
+  try {
+    return read(name)
+  } catch {
+    return nothing
+  }
+}
+
+interface Found {
+  readonly complaint: ProgramComplaint | null
+  readonly prepared: Prepared | null
+}
+
+/** As one text: it is so long that the collector of garbage leaves it where it is, while it would copy each of several. */
+function parsedTogether(thin: Uint8Array, texts: readonly { readonly complaint: Uint8Array; readonly prepared: Uint8Array }[]): readonly [Thin, readonly Found[]] {
+  const [open, between, close] = [Buffer.from(',{"complaint":'), Buffer.from(',"prepared":'), Buffer.from('}')]
+  const bytes = Buffer.concat([Buffer.from('['), thin, ...texts.flatMap(({ complaint, prepared }) => [open, complaint, between, prepared, close]), Buffer.from(']')])
+  const [first, ...others] = JSON.parse(utf8(bytes, 0, bytes.length)) as [Thin, ...Found[]]
+  return [first, others]
+}
+
+/** The text of the core, opened when somebody looks for words there. */
+function coreText(read: ReadPart): CoreText {
+  let words: Uint8Array | undefined
+  let starts: Starts | undefined
+  return {
+    starts: () => starts ??= parsed(read, parts.starts) as Starts,
+    read: (from, to) => utf8(words ??= read(parts.core), from, to),
+  }
 }
 
 function complaintsOf(read: ReadPart, ids: readonly string[]): Record<string, ProgramComplaint> {

@@ -46,9 +46,30 @@ function linesOf(block: Paragraph, settings: PageSettings): readonly string[] {
   const rest = safeLine(block.rest ?? ' '.repeat(displayWidth(first)))
   const room = { first: settings.width - displayWidth(first), rest: settings.width - displayWidth(rest) }
   const style = settings.style ?? plainStyle
+  const plain = plainLines(block.text, room)
+  if (plain !== null) return plain.map((line, i) => `${i === 0 ? first : rest}${paintPlain(line, block.text, style)}`.trimEnd())
   const words = wordsOf(piecesOf(block.text, null, settings.unicode ?? true))
   return fillLines(words, room, textOf, splitWord)
     .map((line, i) => `${i === 0 ? first : rest}${paintLine(line, style)}`.trimEnd())
+}
+
+/** What most paragraphs are: ASCII of one role, in words that fit. These are broken without a look at each word; null for others. */
+function plainLines(inline: Inline, room: { readonly first: number, readonly rest: number }): readonly string[] | null {
+  const text = typeof inline === 'string' ? inline : 'role' in inline ? inline.text : null
+  if (text === null || !/^(?:[!-~]+ )*[!-~]+$/.test(text)) return null
+  const lines: string[] = []
+  let at = 0
+  for (let left = room.first; text.length - at > left; left = room.rest) {
+    const end = text.lastIndexOf(' ', at + left)
+    if (end <= at) return null
+    lines.push(text.slice(at, end))
+    at = end + 1
+  }
+  return [...lines, text.slice(at)]
+}
+
+function paintPlain(line: string, inline: Inline, style: Style): string {
+  return typeof inline === 'object' && 'role' in inline ? style(inline.role, line) : line
 }
 
 function piecesOf(inline: Inline, role: Role | null, unicode: boolean): readonly Piece[] {

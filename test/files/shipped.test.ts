@@ -48,10 +48,10 @@ test('as JSON it is the whole one', () => {
 
 test('the text of the core is the core', () => {
   const { complaints: _complaints, ...core } = whole
-  const { text, thin } = thinCore(core, (part) => Buffer.byteLength(part))
+  const { text, thin, starts } = thinCore(core, (part) => Buffer.byteLength(part))
   expect(JSON.parse(text)).toEqual(core)
   const bytes = Buffer.from(text)
-  const opened = openThinCore(JSON.parse(JSON.stringify(thin)) as typeof thin, (start, end) => bytes.toString('utf8', start, end))
+  const opened = openThinCore(JSON.parse(JSON.stringify(thin)) as typeof thin, { starts: () => starts, read: (start, end) => bytes.toString('utf8', start, end) })
   expect(opened.sources.at(-1)?.title).toBe(core.sources.at(-1)?.title)
   expect(opened.facts.at(-1)?.ask).toBe(core.facts.at(-1)?.ask)
 })
