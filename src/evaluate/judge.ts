@@ -16,20 +16,31 @@ import { decideAll } from './therapies.ts'
 import type { Decisions } from './therapies.ts'
 import type { Frame } from './truth.ts'
 
-export interface Judgement {
+/** What the answers come to as they are. */
+export interface Stand {
   readonly frames: Frames
   readonly complaints: readonly ProgramComplaint[]
   readonly terms: Terms
+  /** The truth of each flag. */
+  readonly truths: readonly number[]
   /** What is present or unsure, by id. */
   readonly flags: readonly FlagState[]
+  /** Critical flags asked for these complaints that are not answered yet, by id. */
+  readonly toAsk: readonly ProgramFlag[]
+  /** The greatest disposition of a flag that is unsure, or that is unknown and asked for; -1 for none. */
+  readonly reach: number
   readonly scopes: readonly ScopeState[]
+  readonly decisions: Decisions
+  readonly reasons: readonly Reason[]
+  /** A disposition, as a number. */
+  readonly atLeast: number
+}
+
+export interface Judgement extends Stand {
   readonly notes: Notes
   /** The rows of `notes` that are undecided. */
   readonly undecided: readonly number[]
-  readonly decisions: Decisions
-  readonly reasons: readonly Reason[]
-  /** Dispositions, as numbers. */
-  readonly atLeast: number
+  /** A disposition, as a number. */
   readonly atMost: number
   /** Critical flags still to be asked that could raise the disposition, most urgent first; the level is known where there is none. */
   readonly unscreened: readonly ProgramFlag[]
@@ -42,7 +53,8 @@ export interface Reason {
   readonly level: number
 }
 
-export function judge(program: Program, answers: CheckedAnswers, settings: Settings): Judgement {
+/** The part of a judgement that does not look at what further answers could change. */
+export function standOf(program: Program, answers: CheckedAnswers, settings: Settings): Stand {
   const frames = buildFrames(program, answers)
   const complaints = frames.complaints.map((id) => program.complaints[id] as ProgramComplaint)
   const terms: Terms = { date: settings.asOf ?? program.header.released, guidance: settings.guidance }
@@ -50,15 +62,20 @@ export function judge(program: Program, answers: CheckedAnswers, settings: Setti
   const { found: flags, toAsk, reach } = screening(program, frames.frames, truths, answers.screened)
   const raised = flags.reduce((most, state) => Math.max(most, raisedBy(state)), -1)
   const scopes = complaints.map((complaint, i) => scopeOf(complaint, frames.frames[i] as Frame))
-  const stable = frames.stable === frames.frames ? truths : flagTruths(frames.stable)
-  const notes = noteAll({ program, frames: frames.stable, complaints, screened: answers.screened, terms }, stable)
-  const undecided = notes.rows()
   const decisions = decideAll(program, frames.frames, scopes, terms, settings, raised >= urgent)
   const reasons = reasonsOf(flags, scopes, decisions)
   const atLeast = reasons.reduce((most, reason) => Math.max(most, reason.level), Math.max(raised, selfCare))
+  return { frames, complaints, terms, truths, flags, toAsk, reach, scopes, decisions, reasons, atLeast }
+}
+
+export function judge(program: Program, answers: CheckedAnswers, settings: Settings): Judgement {
+  const { frames, complaints, terms, truths, flags, toAsk, reach, scopes, decisions, reasons, atLeast } = standOf(program, answers, settings)
+  const stable = frames.stable === frames.frames ? truths : flagTruths(frames.stable)
+  const notes = noteAll({ program, frames: frames.stable, complaints, screened: answers.screened, terms }, stable)
+  const undecided = notes.rows()
   const unscreened = toAsk.filter((flag) => flag.disposition > atLeast).sort((a, b) => b.disposition - a.disposition)
   return {
-    frames, complaints, terms, flags, scopes, notes, undecided, decisions, reasons, atLeast, unscreened,
+    frames, complaints, terms, truths, flags, toAsk, reach, scopes, decisions, reasons, atLeast, notes, undecided, unscreened,
     atMost: Math.max(atLeast, reach, undecided.length > 0 ? seeClinician : selfCare),
     isSettled: undecided.length === 0 && unscreened.length === 0,
   }

@@ -2,12 +2,13 @@
 import { lastReason, no, notAsked } from '../compile/opcodes.ts'
 import { factsOf } from '../compile/conditions.ts'
 import type { Program } from '../compile/program.ts'
-import { conditionsOf, testsIn } from '../cases/conditions.ts'
-import { buildFrames } from '../evaluate/frame.ts'
+import { testsIn } from '../cases/conditions.ts'
 import { factIndex, type CheckedAnswers, type CheckedValue } from '../evaluate/read-answers.ts'
+import type { Frame } from '../evaluate/truth.ts'
+import { stretchStarts } from '../interview/replies.ts'
 import type { AnswerValue } from '../model/answers.ts'
 import type { Condition } from '../model/condition.ts'
-import type { AskedFact, DerivedFact, Fact, RuleSet } from '../model/rule-set.ts'
+import type { AskedFact, DerivedFact, Fact } from '../model/rule-set.ts'
 import { formatDuration } from '../text/duration.ts'
 import { rangeText } from './condition-text.ts'
 import type { Scene } from './scene.ts'
@@ -29,6 +30,13 @@ export interface Stretch {
   readonly to: number
 }
 
+/** A change to try: one value stands for its stretch. */
+export interface Tried {
+  readonly unit: Unit
+  readonly stretch: Stretch
+  readonly cell: number
+}
+
 export function unitKey({ index, complaint, option }: Unit): string {
   return `${String(index)} ${String(complaint)} ${String(option)}`
 }
@@ -39,6 +47,34 @@ export function unitsOf(program: Program, answers: CheckedAnswers, fact: AskedFa
   const owners = fact.scope === 'person' || answers.complaints.length === 0 ? [-1] : answers.complaints.map((each) => each.index)
   const options = fact.kind === 'choices' ? fact.options.map((_, i) => i) : [0]
   return owners.flatMap((complaint) => options.map((option) => ({ fact, index, complaint, option })))
+}
+
+/**
+ * What conditions hang on, by key: through derived facts, and with what decides whether a question applies. Of a `choices`
+ * fact only the options that are named; of facts of complaints only those of the given ones, where any are given.
+ */
+export function unitsRead({ program, answers, conditions }: Pick<Scene, 'program' | 'answers' | 'conditions'>, read: readonly Condition[], complaints: readonly number[] | null = null): ReadonlyMap<string, Unit> {
+  const found = new Map<string, Unit>()
+  const derived = new Set<string>()
+  const visit = (condition: Condition): void => {
+    for (const test of testsIn(condition)) {
+      const fact = conditions.facts.get(test.fact)
+      if (fact === undefined || derived.has(fact.id)) continue
+      if (isDerived(fact)) {
+        derived.add(fact.id)
+        partsOf(fact).forEach(visit)
+        continue
+      }
+      const before = found.size
+      for (const unit of unitsOf(program, answers, fact)) {
+        const isNamed = fact.kind !== 'choices' || (test.kind === 'is' && test.options.includes(fact.options[unit.option]?.id ?? ''))
+        if (isNamed && (unit.complaint < 0 || complaints === null || complaints.includes(unit.complaint))) found.set(unitKey(unit), unit)
+      }
+      if (found.size > before && fact.appliesWhen !== undefined) visit(fact.appliesWhen)
+    }
+  }
+  read.forEach(visit)
+  return found
 }
 
 /** The cell that was given; `notAsked` for none. */
@@ -73,12 +109,9 @@ export function withCell(answers: CheckedAnswers, unit: Unit, cell: number): Che
     : { ...answers, complaints: answers.complaints.map((each) => each.index === unit.complaint ? { ...each, facts: change(each.facts) } : each) }
 }
 
-/** Whether the question of a unit may apply with these answers. */
-export function doesApply({ program, truthOf }: Pick<Scene, 'program' | 'truthOf'>, answers: CheckedAnswers, { fact, complaint }: Unit): boolean {
-  if (fact.appliesWhen === undefined) return true
-  const { frames } = buildFrames(program, answers)
-  const frame = frames.find((each) => each.complaint === complaint) ?? frames[0]
-  return frame !== undefined && truthOf(frame, fact.appliesWhen) !== no
+/** Whether the question of a unit may apply in these frames: one about the person in any of them. */
+export function doesApply({ truthOf }: Pick<Scene, 'truthOf'>, frames: readonly Frame[], { fact: { appliesWhen }, complaint }: Unit): boolean {
+  return appliesWhen === undefined || frames.some((frame) => (complaint < 0 || frame.complaint === complaint) && truthOf(frame, appliesWhen) !== no)
 }
 
 function statedValue(fact: AskedFact, cells: readonly number[]): AnswerValue {
@@ -102,6 +135,11 @@ export function valueOf(fact: AskedFact, cell: number): AnswerValue {
   }
 }
 
+/** The value of a stretch nearest to what was answered. */
+export function cellIn({ from, to }: Stretch, given: number): number {
+  return given > to ? to : from
+}
+
 /** A stretch in words: `no`, `male`, `at least 12 weeks`. */
 export function stretchText(fact: AskedFact, { from, to }: Stretch): string {
   switch (fact.kind) {
@@ -115,7 +153,7 @@ export function stretchText(fact: AskedFact, { from, to }: Stretch): string {
 }
 
 /** The values of a unit, one for each stretch. */
-export function stretchesOf({ fact }: Unit, cuts: ReadonlyMap<string, readonly number[]>): readonly Stretch[] {
+export function stretchesOf({ program, frames }: Pick<Scene, 'program' | 'frames'>, { fact, index }: Unit): readonly Stretch[] {
   switch (fact.kind) {
     case 'yes-no':
     case 'choices': return [{ from: 0, to: 0 }, { from: 1, to: 1 }]
@@ -123,25 +161,10 @@ export function stretchesOf({ fact }: Unit, cuts: ReadonlyMap<string, readonly n
     case 'integer':
     case 'scale':
     case 'duration': {
-      const starts = [...new Set([fact.min, ...(cuts.get(fact.id) ?? []).filter((cut) => cut > fact.min && cut <= fact.max)])].toSorted((a, b) => a - b)
+      const starts = stretchStarts(program, frames.complaints.flatMap((id) => program.complaints[id] ?? []), index)
       return starts.map((from, i) => ({ from, to: (starts[i + 1] ?? fact.max + 1) - 1 }))
     }
   }
-}
-
-/** Per number fact the values at which a condition may change that is looked at for these complaints. */
-export function cutsFor(ruleSet: RuleSet, complaints: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const cuts = new Map<string, number[]>()
-  for (const { owner, condition } of conditionsOf(ruleSet)) {
-    if (owner.complaints?.some((id) => complaints.includes(id)) === false) continue
-    for (const test of testsIn(condition)) {
-      if (test.kind === 'is') continue
-      const list = cuts.get(test.fact) ?? []
-      for (const { from, to } of test.ranges) list.push(...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [to + 1]))
-      cuts.set(test.fact, list)
-    }
-  }
-  return cuts
 }
 
 /** The asked facts that a condition hangs on: through derived facts, and with what decides whether they apply. */

@@ -7,8 +7,9 @@ import type { Condition } from '../model/condition.ts'
 import type { Disposition, Evidence, Modality, RedFlag, Rule } from '../model/rule-set.ts'
 import { certainties, dispositions, strengths } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
+import { unmetScope, type UnmetScope } from './barring.ts'
 import type { Citation, Grade, Reason, ReasonSide } from './explanation.ts'
-import { frameOf, framesFor, greatestIn, type NamedRestriction, type Scene } from './scene.ts'
+import { frameOf, framesFor, greatestIn, rulesAbout, type NamedRestriction, type Scene } from './scene.ts'
 import { truthWord } from './trace.ts'
 
 /** Everything that speaks for, against or about a modality for these complaints. */
@@ -21,11 +22,6 @@ export function reasonsAbout(scene: Scene, modality: Modality): readonly Reason[
     ...restrictionReasons(scene, modality, complaints),
     ...complaints.flatMap((complaint) => ruleReasons(scene, modality.id, complaint)),
   ]
-}
-
-/** The rules of the rule set about a modality for a complaint, whatever their condition and date. */
-export function rulesAbout({ rules }: Scene, modality: string, complaint: string): readonly Rule[] {
-  return (rules.get(modality) ?? []).filter((rule) => rule.for.includes(complaint))
 }
 
 function flagReasons(scene: Scene): readonly Reason[] {
@@ -57,23 +53,22 @@ export function flagReason(scene: Scene, flag: RedFlag | undefined, side: Reason
   }]
 }
 
-/** Complaints out of scope; what no source is named for rests on the complaint's own sources, else on its rules'. */
 function scopeReasons(scene: Scene, complaints: readonly string[]): readonly Reason[] {
-  return scene.outcome.outOfScope.flatMap(({ complaint: id, reason, say }): readonly Reason[] => {
-    const complaint = scene.complaints.get(id)
+  return scene.frames.complaints.flatMap((id) => {
     const frame = frameOf(scene, id)
-    if (complaint === undefined || frame === undefined) return []
-    const base = { kind: 'scope' as const, id, side: complaints.includes(id) ? 'excluding' as const : 'first' as const, complaint: id, effect: 'out of scope', say, clinical: null, unless: null }
-    if (reason === 'age') {
-      const because = complaint.because.length > 0 ? complaint.because : scene.ruleSet.rules.filter((rule) => rule.for.includes(id)).flatMap((rule) => rule.because)
-      return complaint.ages === undefined ? [] : [{
-        ...base, truth: 'no', when: scene.trace(frame, complaint.ages), because: sourcesOnly(scene, because), at: complaint.ages.at,
-      }]
-    }
-    return complaint.excludes.filter((each) => each.say === say && scene.truthOf(frame, each.when) === yes).map((each) => ({
-      ...base, truth: 'yes', when: scene.trace(frame, each.when), because: citationsOf(scene, each.because), at: each.at,
-    }))
+    const side = complaints.includes(id) ? 'excluding' as const : 'first' as const
+    return frame === undefined ? [] : unmetScope(scene, frame, id).map((unmet) => ({ ...scopeReason(scene, frame, id, unmet), side }))
   })
+}
+
+/** What puts a complaint out of scope; where no source is named for its ages they rest on its own, else on its rules'. */
+export function scopeReason(scene: Scene, frame: Frame, id: string, { condition, exclusion }: UnmetScope): Reason {
+  const base = { kind: 'scope' as const, id, side: 'excluding' as const, complaint: id, effect: 'out of scope', clinical: null, when: scene.trace(frame, condition), unless: null }
+  if (exclusion !== null) return { ...base, say: exclusion.say, truth: 'yes', because: citationsOf(scene, exclusion.because), at: exclusion.at }
+  const own = scene.complaints.get(id)?.because ?? []
+  const because = own.length > 0 ? own : scene.ruleSet.rules.filter((rule) => rule.for.includes(id)).flatMap((rule) => rule.because)
+  const say = scene.outcome.outOfScope.find(({ complaint, reason }) => complaint === id && reason === 'age')?.say ?? ''
+  return { ...base, say, truth: 'no', because: sourcesOnly(scene, because), at: condition.at }
 }
 
 function nothingRemains(scene: Scene): readonly Reason[] {

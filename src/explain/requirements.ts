@@ -1,115 +1,94 @@
-// What keeps a modality from being recommended in an outcome, as sets of questions: whatever change of answers gets it
-// recommended has to change the answer to one question of each set. That is what makes the search in `why-not.ts` both
-// short and exhaustive.
-import { no, yes } from '../compile/opcodes.ts'
-import { buildFrames } from '../evaluate/frame.ts'
-import type { CheckedAnswers } from '../evaluate/read-answers.ts'
+// What keeps a modality from being recommended, as sets of answers: whatever change gets it recommended has to touch one
+// answer of each set. That is what makes the search in `smallest-change.ts` both short and exhaustive.
+import { yes } from '../compile/opcodes.ts'
+import type { Stand } from '../evaluate/judge.ts'
+import { seeClinician, urgent } from '../evaluate/safety.ts'
 import type { Condition } from '../model/condition.ts'
-import type { Outcome } from '../model/outcome.ts'
-import { dispositions } from '../model/rule-set.ts'
-import type { AskedFact, Complaint, Rule } from '../model/rule-set.ts'
-import { askedIn } from './changed-answers.ts'
-import { rulesAbout } from './reasons.ts'
-import { framesFor, greatestIn, type NamedRestriction, type Scene } from './scene.ts'
-import { standingIn } from './why.ts'
+import type { Modality, Rule } from '../model/rule-set.ts'
+import { barriersFor, datedRules, isBarring, offeringComplaints, unmetScope } from './barring.ts'
+import { unitKey, unitsRead, type Unit } from './changed-answers.ts'
+import { barringNow } from './held.ts'
+import type { Scene } from './scene.ts'
 
-export type Requirement = ReadonlyMap<string, AskedFact>
+/** Answers by key, one of which has to change. Empty: nothing that may be changed would do. */
+export type Requirement = ReadonlyMap<string, Unit>
 
-/** Gives the requirements that answers and their outcome leave unmet; none where the modality is recommended. */
-export type Requirements = (outcome: Outcome, answers: CheckedAnswers) => readonly Requirement[]
+/** All of these have to be met; nothing is left to do where there are none. */
+export type Way = readonly Requirement[]
 
-type About = (key: string, conditions: () => readonly Condition[]) => Requirement
+/** Gives the ways to a recommendation that is left as answers stand, one of which has to be gone; none where there is none. */
+export type Requirements = (stand: Stand) => readonly Way[]
 
-/** The requirements of one modality; the questions behind each condition are looked up once. */
-export function requirementsOf(scene: Scene, modality: string): Requirements {
-  const facts = new Map(scene.ruleSet.facts.map((fact) => [fact.id, fact]))
+/** The answers that conditions read in the frames of some complaints, or of all; looked up once under a key. */
+type About = (key: string, complaints: readonly number[] | null, conditions: () => readonly Condition[]) => Requirement
+
+/** The requirements of one modality. Answers that bar it now are facts about the person, and in no requirement. */
+export function requirementsOf(scene: Scene, modality: Modality): Requirements {
+  const index = scene.program.modalities.findIndex(({ id }) => id === modality.id)
+  const offering = offeringComplaints(scene, modality)
+  const about = aboutIn(scene, new Set(barringNow(scene, modality).map(unitKey)))
+  return (stand) => {
+    const decided = stand.decisions.decided.get(index) ?? []
+    const isKept = decided.some(({ result }) => result === 'kept')
+    if (isKept && stand.atLeast < seeClinician) return [[]]
+    const raising = raisingIn(scene, stand, about)
+    // Under an urgent disposition nothing is weighed, so what it takes besides is not known yet.
+    if (isKept || stand.atLeast >= urgent) return [raising]
+    return offering.map((complaint) => {
+      const isOut = stand.scopes.some((scope) => scope.complaint.id === complaint && scope.out.length > 0)
+      const verdict = decided.find(({ weighing }) => weighing.complaint.id === complaint)?.weighing.verdict
+      const barriers = barriersFor(scene, stand.frames.frames, modality, complaint).flatMap(({ id, frames, of, holds }) => (
+        inSteps(holds === yes, about(`${id} for ${complaint}`, frames.map((frame) => frame.complaint), () => [of.when]))))
+      if (isOut || verdict === 'kept') return [...raising, ...barriers]
+      return [...raising, ...barriers, ...inSteps(verdict !== 'possible', indicating(scene, modality.id, complaint, verdict === 'advised-against', about))]
+    })
+  }
+}
+
+/** What is decided against it is two steps away: it has to become open first. */
+function inSteps(isDecided: boolean, requirement: Requirement): Way {
+  return isDecided ? [requirement, requirement] : [requirement]
+}
+
+function aboutIn(scene: Scene, fixed: ReadonlySet<string>): About {
   const known = new Map<string, Requirement>()
-  const about: About = (key, conditions) => {
-    const found = known.get(key) ?? askedIn(facts, conditions())
+  return (key, complaints, conditions) => {
+    const found = known.get(key) ?? new Map([...unitsRead(scene, conditions(), complaints)].filter(([unit]) => !fixed.has(unit)))
     known.set(key, found)
     return found
   }
-  return (outcome, answers) => {
-    if (outcome.recommended.some((each) => each.modality === modality)) return []
-    const barred = outcome.disposition.because.flatMap(({ kind, id, disposition }): readonly Requirement[] => {
-      if (dispositions.indexOf(disposition) < dispositions.indexOf('see-clinician')) return []
-      switch (kind) {
-        case 'red-flag':
-        case 'unsure': return [about(`flag ${id}`, () => flagConditions(scene, id))]
-        case 'out-of-scope': return [about(`scope ${id}`, () => scopeConditions(scene.complaints.get(id)))]
-        case 'nothing-remains': return [about(`remains ${id}`, () => offersFor(scene, id))]
-        case 'default': return []
-      }
-    })
-    const isHidden = dispositions.indexOf(outcome.disposition.atLeast) >= dispositions.indexOf('urgent')
-    if (isHidden || outcome.afterReview.some((each) => each.modality === modality)) return barred
-    return [...barred, union(scene.frames.complaints.map((complaint) => unmetFor(scene, outcome, answers, modality, complaint, about)))]
-  }
 }
 
-/** What it takes to be kept for one complaint; nothing would do where no rule recommends it. */
-function unmetFor(scene: Scene, outcome: Outcome, answers: CheckedAnswers, modality: string, complaint: string, about: About): Requirement {
-  const rules = rulesAbout(scene, modality, complaint)
-  if (!rules.some(({ direction }) => direction === 'for')) return new Map()
-  switch (standingIn(outcome, modality, complaint)) {
-    case 'contraindicated': return smallest(unmetRestrictions(scene, answers, modality, complaint, true).map(({ id, of }) => about(id, () => [of.when])))
-    case 'unconfirmed': return smallest(unmetRestrictions(scene, answers, modality, complaint, false).map(({ id, of }) => about(id, () => [of.when])))
-    case 'out-of-scope': return about(`scope ${complaint}`, () => scopeConditions(scene.complaints.get(complaint)))
-    case 'possible':
-    case 'neutral':
-    case 'not-mentioned':
-      // A jurisdiction that is preferred may leave out a rule in force because of any other rule.
-      if (scene.settings.guidance === undefined) return about(`for ${complaint}`, () => conditionsIn(rules.filter(({ direction }) => direction === 'for')))
-      return about(`rules ${complaint}`, () => conditionsIn(rules))
-    default: return about(`rules ${complaint}`, () => conditionsIn(rules))
-  }
+/** What raises the disposition so far that nothing is recommended. */
+function raisingIn(scene: Scene, { reasons, scopes }: Stand, about: About): Way {
+  return reasons.filter(({ level }) => level >= seeClinician).flatMap(({ kind, id }): Way => {
+    switch (kind) {
+      case 'red-flag':
+      case 'unsure': return [about(`flag ${id}`, null, () => [scene.flags.get(id)?.when].filter((each) => each !== undefined))]
+      case 'out-of-scope': return scopes.filter(({ complaint }) => complaint.id === id).flatMap(({ frame }) => (
+        unmetScope(scene, frame, id).map(({ key, condition }) => about(key, [frame.complaint], () => [condition]))))
+      case 'nothing-remains': return [about(`remains ${id}`, null, () => offersFor(scene, id))]
+      case 'default': return []
+    }
+  })
 }
 
-export function scopeConditions(complaint: Complaint | undefined): readonly Condition[] {
-  if (complaint === undefined) return []
-  return [...(complaint.ages === undefined ? [] : [complaint.ages]), ...complaint.excludes.map(({ when }) => when)]
+/** The rules that would have to say otherwise. */
+function indicating(scene: Scene, modality: string, complaint: string, isAdvisedAgainst: boolean, about: About): Requirement {
+  // A guidance that is preferred may leave out a rule in force because of any other rule.
+  const all = isAdvisedAgainst || scene.settings.guidance !== undefined
+  const index = scene.program.complaintIds.indexOf(complaint)
+  return about(`${all ? 'rules' : 'for'} ${complaint}`, [index], () => (
+    conditionsIn(datedRules(scene, modality, complaint).filter(({ direction }) => all || direction === 'for'))))
 }
 
+/** Everything on which it hangs whether something remains for a complaint. */
 function offersFor(scene: Scene, complaint: string): readonly Condition[] {
   const rules = scene.ruleSet.rules.filter((rule) => rule.for.includes(complaint))
-  return [...conditionsIn(rules), ...barring(scene, [...new Set(rules.flatMap(({ modalities }) => modalities))])]
-}
-
-/** The conditions of the contraindications that withhold these modalities. */
-function barring(scene: Scene, modalities: readonly string[]): readonly Condition[] {
-  return modalities.flatMap((id) => {
-    const modality = scene.modalities.get(id)
-    return modality === undefined ? [] : scene.restrictionsOf(modality).flatMap(({ kind, of }) => kind === 'absolute' || kind === 'local' ? [of.when] : [])
-  })
+  const modalities = [...new Set(rules.flatMap(({ modalities: ids }) => ids))].flatMap((id) => scene.modalities.get(id) ?? [])
+  return [...conditionsIn(rules), ...modalities.flatMap((each) => scene.restrictionsOf(each)).filter(isBarring).map(({ of }) => of.when)]
 }
 
 function conditionsIn(rules: readonly Rule[]): readonly Condition[] {
   return rules.flatMap(({ when, unless }) => [when, unless].filter((each) => each !== undefined))
-}
-
-/** The contraindications that hold, or, where none does, those that are not known not to. */
-function unmetRestrictions(scene: Scene, answers: CheckedAnswers, id: string, complaint: string, isCertain: boolean): readonly NamedRestriction[] {
-  const modality = scene.modalities.get(id)
-  if (modality === undefined) return []
-  const frames = buildFrames(scene.program, answers)
-  return scene.restrictionsOf(modality).filter((each) => {
-    if (each.kind !== 'absolute' && each.kind !== 'local') return false
-    const { holds } = greatestIn(scene, framesFor(scene.program, frames, each, complaint), each.of.when)
-    return isCertain ? holds === yes : holds !== no
-  })
-}
-
-/** Each has to be met, so one of them is enough to look at. */
-function smallest(all: readonly Requirement[]): Requirement {
-  return all.toSorted((a, b) => a.size - b.size)[0] ?? new Map<string, AskedFact>()
-}
-
-function union(all: readonly Requirement[]): Requirement {
-  return new Map(all.flatMap((each) => [...each]))
-}
-
-
-function flagConditions(scene: Scene, id: string): readonly Condition[] {
-  const flag = scene.flags.get(id)
-  return flag === undefined ? [] : [flag.when]
 }

@@ -120,6 +120,11 @@ export function familiesOf({ families }: RuleSet, id: string): readonly Family[]
   return found
 }
 
+/** The rules of the rule set about a modality for a complaint, whatever their condition and date. */
+export function rulesAbout({ rules }: Scene, modality: string, complaint: string): readonly Rule[] {
+  return (rules.get(modality) ?? []).filter((rule) => rule.for.includes(complaint))
+}
+
 /** The frame in which a condition is nearest to yes, with its truth; no frame gives no. */
 export function greatestIn(scene: Pick<Scene, 'truthOf'>, frames: readonly Frame[], condition: Condition): { readonly frame: Frame | undefined, readonly holds: number } {
   let greatest: { readonly frame: Frame | undefined, readonly holds: number } = { frame: frames[0], holds: no }
@@ -140,7 +145,7 @@ export function frameOf({ frames }: Scene, complaint: string): Frame | undefined
  * The frames in which a restriction is looked at for a complaint: all of them for an absolute one, those of complaints at
  * the same place for a local one that holds for that place, else the complaint's own.
  */
-export function framesFor(program: Program, { frames, complaints }: Frames, { kind, of }: NamedRestriction, complaint: string): readonly Frame[] {
+export function framesFor(program: Program, { frames, complaints }: Pick<Frames, 'frames' | 'complaints'>, { kind, of }: NamedRestriction, complaint: string): readonly Frame[] {
   const own = frames[complaints.indexOf(complaint)]
   if (own === undefined || kind === 'absolute') return own === undefined ? [] : frames
   if (kind !== 'local') return [own]

@@ -1,91 +1,75 @@
 // The fewest answers that would have to be different for a modality to be recommended: every change is tried that could
-// meet a requirement that is not met, and no other.
-import { lastReason } from '../compile/opcodes.ts'
-import { evaluateChecked } from '../evaluate/evaluate.ts'
+// meet all requirements that are not met, and no other.
+import { standOf, type Stand } from '../evaluate/judge.ts'
 import type { CheckedAnswers } from '../evaluate/read-answers.ts'
-import type { AnswerValue } from '../model/answers.ts'
-import type { Outcome } from '../model/outcome.ts'
-import { dispositions } from '../model/rule-set.ts'
-import type { AskedFact, Modality } from '../model/rule-set.ts'
-import { askedIn, complaintOf, cutsFor, doesApply, givenCell, stretchesOf, stretchText, unitKey, unitsOf, valueOf, withCell, type Stretch, type Unit } from './changed-answers.ts'
-import { barringNow, isHeldBack } from './held.ts'
-import { requirementsOf, type Requirement } from './requirements.ts'
+import type { Modality } from '../model/rule-set.ts'
+import { changesOf, type AnswerChange } from './answer-change.ts'
+import { cellIn, doesApply, givenCell, stretchesOf, unitKey, unitsRead, withCell, type Stretch, type Tried, type Unit } from './changed-answers.ts'
+import { requirementsOf, type Requirement, type Way } from './requirements.ts'
 import type { Scene } from './scene.ts'
-
-/** One answer that would be different. */
-export interface AnswerChange {
-  readonly fact: string
-  /** The complaint it belongs to; null for a fact of the person. */
-  readonly complaint: string | null
-  /** The option, for a question with several answers at once. */
-  readonly option: string | null
-  readonly ask: string
-  /** `answer`: the question is open. `differ`: it was answered otherwise. */
-  readonly kind: 'answer' | 'differ'
-  readonly from: AnswerValue
-  /** A value that does it, and in words all that do while the other changes stay as they are. */
-  readonly to: AnswerValue
-  readonly accepts: string
-}
 
 /** With many complaints at once there may be too many pairs of answers to try. */
 const mostPairs = 10_000
 
-interface Tried {
-  readonly unit: Unit
-  readonly stretch: Stretch
-}
-
 /** How the changes for one modality are tried. */
-interface Search {
+export interface Search {
   readonly scene: Scene
   readonly start: Situation
-  /** The changes that the smallest unmet requirement leaves to try; not to what is changed already. */
-  readonly triesFor: (situation: Situation) => readonly Tried[]
+  /** Changes to answers other than those that are changed already. */
+  readonly changesTo: (situation: Situation, units: Iterable<Unit>) => readonly Tried[]
   readonly after: (situation: Situation, tried: Tried) => Situation
+  readonly withAll: (changed: readonly Tried[]) => Situation
 }
 
 interface Situation {
   readonly answers: CheckedAnswers
   readonly changed: readonly Tried[]
-  readonly outcome: Outcome
-  /** Empty where the modality is recommended, and every changed answer is one to a question that applies. */
-  readonly unmet: readonly Requirement[]
+  /** What is left to do, in one way or another: nothing in one of them where the modality is recommended. */
+  readonly ways: readonly Way[]
 }
 
 export function searchOf(scene: Scene, modality: Modality): Search {
-  const { ruleSet, program, settings } = scene
-  const requirements = requirementsOf(scene, modality.id)
-  const facts = new Map(ruleSet.facts.map((fact) => [fact.id, fact]))
-  const fixed = barringNow(scene, modality).map(unitKey)
-  const cuts = cutsFor(ruleSet, scene.frames.complaints)
-  const stretches = new Map<string, readonly Stretch[]>()
+  const { program, settings } = scene
+  const requirements = requirementsOf(scene, modality)
+  const stretches = new Map<number, readonly Stretch[]>()
 
   function valuesFor(unit: Unit): readonly Stretch[] {
-    const known = stretches.get(unit.fact.id) ?? stretchesOf(unit, cuts)
-    stretches.set(unit.fact.id, known)
+    const known = stretches.get(unit.index) ?? stretchesOf(scene, unit)
+    stretches.set(unit.index, known)
     return known
   }
 
   function situationOf(answers: CheckedAnswers, changed: readonly Tried[]): Situation {
-    const outcome = evaluateChecked(program, answers, settings)
-    const idle = changed.flatMap(({ unit }) => unit.fact.appliesWhen === undefined || doesApply(scene, answers, unit) ? [] : [askedIn(facts, [unit.fact.appliesWhen])])
-    return { answers, changed, outcome, unmet: [...requirements(outcome, answers), ...idle] }
+    const stand = standOf(program, answers, settings)
+    const idle = idleIn(scene, stand, changed)
+    const done = new Set(changed.map(({ unit }) => unitKey(unit)))
+    const ways = requirements(stand).map((way) => [...way, ...idle].map((requirement) => without(requirement, done)))
+    return { answers, changed, ways }
   }
 
   return {
     scene,
     start: situationOf(scene.answers, []),
-    triesFor: ({ answers, changed, unmet }) => {
-      const done = new Set([...fixed, ...changed.map(({ unit }) => unitKey(unit))])
-      const choices = unmet.map((requirement) => [...requirement.values()].flatMap((fact) => unitsOf(program, answers, fact))
-        .filter((unit) => !done.has(unitKey(unit)))
-        .flatMap((unit) => valuesFor(unit).filter(({ from, to }) => !isWithin(givenCell(answers, unit), from, to)).map((stretch) => ({ unit, stretch }))))
-      return choices.toSorted((a, b) => a.length - b.length)[0] ?? []
-    },
-    after: ({ answers, changed }, tried) => (
-      situationOf(withCell(answers, tried.unit, cellIn(tried.stretch, givenCell(answers, tried.unit))), [...changed, tried])),
+    changesTo: ({ answers }, units) => [...units].flatMap((unit) => {
+      const given = givenCell(answers, unit)
+      return valuesFor(unit).filter(({ from, to }) => given < from || given > to).map((stretch) => ({ unit, stretch, cell: cellIn(stretch, given) }))
+    }),
+    after: ({ answers, changed }, tried) => situationOf(withCell(answers, tried.unit, tried.cell), [...changed, tried]),
+    withAll: (changed) => situationOf(changed.reduce((answers, { unit, cell }) => withCell(answers, unit, cell), scene.answers), changed),
   }
+}
+
+/** An answer to a question that does not apply is no change: what decides whether it does has to change as well. */
+function idleIn(scene: Scene, { frames: { frames } }: Stand, changed: readonly Tried[]): Way {
+  return changed.flatMap(({ unit }) => {
+    const { fact: { appliesWhen }, complaint } = unit
+    return appliesWhen === undefined || doesApply(scene, frames, unit) ? [] : [unitsRead(scene, [appliesWhen], complaint < 0 ? null : [complaint])]
+  })
+}
+
+function without(requirement: Requirement, done: ReadonlySet<string>): Requirement {
+  if (![...done].some((key) => requirement.has(key))) return requirement
+  return new Map([...requirement].filter(([key]) => !done.has(key)))
 }
 
 interface Smallest {
@@ -94,112 +78,116 @@ interface Smallest {
 }
 
 /** All smallest sets of changes of one, else of two answers; no set that does more than it needs. */
-export function smallestChanges({ scene, start, triesFor, after }: Search): Smallest {
-  const first = triesFor(start).map((tried) => after(start, tried))
-  const single = first.filter(({ unmet }) => unmet.length === 0)
+export function smallestChanges(search: Search): Smallest {
+  const { scene, start, after } = search
+  const single = lastChanges(search, start).map((tried) => after(start, tried)).filter(isDone)
   if (single.length > 0) return { changes: changesOf(scene, single.map(({ changed }) => changed)), searched: 1 }
-  // A pair of two first changes is found from either; once is enough.
-  const places = new Map(first.map(({ changed }, place) => [changed.map(triedKey).join(), place]))
-  const tries = first.flatMap((situation, place) => triesFor(situation).filter((second) => (places.get(triedKey(second)) ?? place) >= place)
-    .map((second) => ({ situation, second })))
-  if (tries.length > mostPairs) return { changes: [], searched: 1 }
-  const pairs = tries.map(({ situation, second }) => after(situation, second)).filter(({ unmet }) => unmet.length === 0)
+  const pairs: Situation[] = []
+  const tried = new Set<string>()
+  for (const first of search.changesTo(start, [...unitsToStart(start.ways)].map(([, unit]) => unit)).map((each) => after(start, each))) {
+    for (const second of lastChanges(search, first)) {
+      const key = [...first.changed, second].map(triedKey).toSorted().join(', ')
+      if (tried.has(key)) continue
+      if (tried.size >= mostPairs) return { changes: [], searched: 1 }
+      tried.add(key)
+      const situation = after(first, second)
+      if (isDone(situation)) pairs.push(situation)
+    }
+  }
   return { changes: changesOf(scene, pairs.map(({ changed }) => changed)), searched: 2 }
 }
 
-function triedKey({ unit, stretch }: Tried): string {
-  return `${unitKey(unit)} ${String(stretch.from)}`
+function isDone({ ways }: Situation): boolean {
+  return ways.some((way) => way.length === 0)
 }
 
-const mostSteps = 30
+function triedKey({ unit, cell }: Tried): string {
+  return `${unitKey(unit)} ${String(cell)}`
+}
 
-/** More than two: always the one that leaves least to do, as long as there is less to do; then what is not needed goes. */
-export function enoughChanges({ scene, start, triesFor, after }: Search, modality: string): readonly AnswerChange[] {
+/** The changes that can be the last one: they touch all that is left to do in some way. */
+function lastChanges({ changesTo }: Search, situation: Situation): readonly Tried[] {
+  const units = new Map(situation.ways.flatMap(([first, ...others]) => (
+    first === undefined ? [] : [...first].filter(([key]) => others.every((other) => other.has(key))))))
+  return changesTo(situation, units.values())
+}
+
+/** The answers of which every two changes that are enough touch one: in each way that two can be enough for, the shortest requirement. */
+function unitsToStart(ways: readonly Way[]): Requirement {
+  return new Map(ways.filter((way) => apart(way) <= 2).flatMap((way) => [...shortest(way)]))
+}
+
+/** How many changes it takes at least: requirements that share no answer take one each. */
+function apart(way: Way): number {
+  const taken = new Set<string>()
+  let count = 0
+  for (const requirement of way.toSorted((a, b) => a.size - b.size)) {
+    if (requirement.size === 0) return Infinity
+    if ([...requirement.keys()].some((key) => taken.has(key))) continue
+    count += 1
+    for (const key of requirement.keys()) taken.add(key)
+  }
+  return count
+}
+
+function shortest(way: Way): Requirement {
+  return way.toSorted((a, b) => a.size - b.size)[0] ?? new Map<string, Unit>()
+}
+
+const mostSteps = 40
+
+/** More than two: one that leaves less to do after the other, as long as there is one; then what is not needed goes. */
+export function enoughChanges(search: Search): readonly AnswerChange[] {
+  const { scene, start } = search
   let situation = start
-  while (situation.unmet.length > 0 && situation.changed.length < mostSteps) {
-    const [next] = triesFor(situation).map((tried) => after(situation, tried)).toSorted((a, b) => leftToDo(a, modality) - leftToDo(b, modality))
-    if (next === undefined || leftToDo(next, modality) >= leftToDo(situation, modality)) return []
+  while (!isDone(situation)) {
+    const next = situation.changed.length < mostSteps ? nextStep(search, situation) : undefined
+    if (next === undefined) return []
     situation = next
   }
-  for (const each of situation.changed) {
-    const without = situation.changed.filter((other) => other !== each).reduce(after, start)
-    if (without.unmet.length === 0) situation = without
+  return changesOf(scene, [onlyNeeded(search, situation).changed])[0] ?? []
+}
+
+/** A change that leaves less to do of what is shortest. */
+function nextStep({ changesTo, after }: Search, situation: Situation): Situation | undefined {
+  const way = easiest(situation.ways)
+  const left = leftToDo(situation)
+  for (const tried of way === undefined ? [] : changesTo(situation, shortest(way).values())) {
+    const next = after(situation, tried)
+    if (leftToDo(next) < left) return next
   }
-  return situation.unmet.length > 0 ? [] : changesOf(scene, [situation.changed])[0] ?? []
+  return undefined
 }
 
-/** How far a modality is from being recommended: the urgency first, then where it stands, then what is still open. */
-function leftToDo({ outcome: { disposition, recommended, possible, withheld } }: Situation, modality: string): number {
-  const urgency = isHeldBack(disposition.atLeast) ? dispositions.indexOf(disposition.atLeast) : 0
-  const isIt = (each: { readonly modality: string }): boolean => each.modality === modality
-  if (recommended.some(isIt)) return 0
-  const held = withheld.find(isIt)
-  const open = held === undefined ? possible.find(isIt)?.needs ?? [] : held.confirm
-  const standing = held?.kind === 'unconfirmed' ? 1 : held === undefined && possible.some(isIt) ? 2 : 3
-  return urgency * 1_000_000 + standing * 1_000 + open.length + 1
-}
-
-/** The value of a stretch nearest to what was answered. */
-function cellIn({ from, to }: Stretch, given: number): number {
-  return given > to ? to : from
-}
-
-function isWithin(cell: number, from: number, to: number): boolean {
-  return cell >= from && cell <= to
-}
-
-/** Sets over the same questions become one: an example, and for each question all values that do with the rest of it. */
-function changesOf(scene: Scene, sets: readonly (readonly Tried[])[]): readonly (readonly AnswerChange[])[] {
-  const groups = new Map<string, (readonly Tried[])[]>()
-  for (const set of sets) {
-    const inOrder = set.toSorted((a, b) => a.unit.index - b.unit.index || a.unit.complaint - b.unit.complaint || a.unit.option - b.unit.option)
-    const key = inOrder.map(({ unit }) => unitKey(unit)).join(', ')
-    groups.set(key, [...groups.get(key) ?? [], inOrder])
-  }
-  return [...groups.values()].map((all) => changeOf(scene, all)).toSorted((a, b) => differing(a) - differing(b))
-}
-
-function differing(changes: readonly AnswerChange[]): number {
-  return changes.filter(({ kind }) => kind === 'differ').length
-}
-
-function changeOf(scene: Scene, sets: readonly (readonly Tried[])[]): readonly AnswerChange[] {
-  const example = sets.toSorted((a, b) => distanceOf(scene, a) - distanceOf(scene, b))[0] ?? []
-  return example.map(({ unit, stretch }, position) => {
-    const isLike = (other: readonly Tried[]): boolean => other.every((each, i) => i === position || each.stretch.from === example[i]?.stretch.from)
-    const accepted = joined(sets.filter(isLike).map((each) => each[position]?.stretch ?? stretch))
-    const given = givenCell(scene.answers, unit)
-    return {
-      fact: unit.fact.id,
-      complaint: complaintOf(scene.program, unit),
-      option: optionOf(unit.fact, unit.option),
-      ask: unit.fact.ask,
-      kind: given > lastReason ? 'differ' : 'answer',
-      from: valueOf(unit.fact, given),
-      to: valueOf(unit.fact, cellIn(stretch, given)),
-      accepts: accepted.map((each) => stretchText(unit.fact, each)).join(' or '),
+/** Leaves out what is not needed, one after the other, until nothing more can be left out. */
+function onlyNeeded({ start, withAll }: Search, all: Situation): Situation {
+  let found = all
+  for (let before = -1; before !== found.changed.length;) {
+    before = found.changed.length
+    for (const each of found.changed) {
+      const others = found.changed.filter((other) => other !== each)
+      if (!start.ways.some((way) => touchesAll(way, others))) continue
+      const shorter = withAll(others)
+      if (isDone(shorter)) found = shorter
     }
-  })
-}
-
-function distanceOf(scene: Scene, set: readonly Tried[]): number {
-  return set.reduce((total, { unit, stretch }) => {
-    const given = givenCell(scene.answers, unit)
-    return given <= lastReason || unit.fact.kind === 'choice' ? total : total + Math.abs(cellIn(stretch, given) - given)
-  }, 0)
-}
-
-/** Neighbouring stretches as one. */
-function joined(stretches: readonly Stretch[]): readonly Stretch[] {
-  const found: Stretch[] = []
-  for (const each of stretches.toSorted((a, b) => a.from - b.from)) {
-    const last = found[found.length - 1]
-    if (last !== undefined && last.to + 1 >= each.from) found[found.length - 1] = { from: last.from, to: Math.max(last.to, each.to) }
-    else found.push(each)
   }
   return found
 }
 
-function optionOf(fact: AskedFact, option: number): string | null {
-  return fact.kind === 'choices' ? fact.options[option]?.id ?? null : null
+function touchesAll(way: Way, changed: readonly Tried[]): boolean {
+  return way.every((requirement) => changed.some(({ unit }) => requirement.has(unitKey(unit))))
+}
+
+function easiest(ways: readonly Way[]): Way | undefined {
+  return ways.filter((way) => way.every(({ size }) => size > 0)).toSorted((a, b) => sizeOf(a) - sizeOf(b))[0]
+}
+
+function leftToDo({ ways }: Situation): number {
+  const way = easiest(ways)
+  return way === undefined ? Infinity : sizeOf(way)
+}
+
+/** One requirement weighs more than any number of answers in others. */
+function sizeOf(way: Way): number {
+  return way.reduce((total, { size }) => total + 1000 + size, 0)
 }

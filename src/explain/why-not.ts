@@ -2,11 +2,12 @@
 //
 // An answer that bars it now (a contraindication, a danger sign, the scope of a complaint) is a fact about the person:
 // it is named, and never offered as something to change. Every other answer is, up to two at once, all of them tried.
+import type { AnswerChange } from './answer-change.ts'
+import { offeringComplaints } from './barring.ts'
 import type { Why } from './explanation.ts'
 import { holdings, type Holding } from './held.ts'
-import { rulesAbout } from './reasons.ts'
 import type { Scene } from './scene.ts'
-import { enoughChanges, searchOf, smallestChanges, type AnswerChange } from './smallest-change.ts'
+import { enoughChanges, searchOf, smallestChanges } from './smallest-change.ts'
 import { why } from './why.ts'
 
 /**
@@ -37,11 +38,11 @@ export function whyNot(scene: Scene, id: string): WhyNot | undefined {
   if (modality === undefined || explained === undefined) return undefined
   const base = { schema: 'modality.why-not/1' as const, modality: id, label: modality.label, why: explained, heldBy: [], changes: [], enough: [], searched: 0 }
   if (scene.outcome.recommended.some((each) => each.modality === id)) return { ...base, verdict: 'recommended' }
-  if (!scene.frames.complaints.some((complaint) => rulesAbout(scene, id, complaint).some(({ direction }) => direction === 'for'))) return { ...base, verdict: 'no-rule' }
+  if (offeringComplaints(scene, modality).length === 0) return { ...base, verdict: 'no-rule' }
   const heldBy = holdings(scene, modality)
   if (heldBy.length > 0) return { ...base, verdict: 'held', heldBy }
   const search = searchOf(scene, modality)
   const { changes, searched } = smallestChanges(search)
   if (changes.length > 0) return { ...base, verdict: 'changes', changes, searched }
-  return { ...base, verdict: 'none-found', enough: enoughChanges(search, id), searched }
+  return { ...base, verdict: 'none-found', enough: enoughChanges(search), searched }
 }

@@ -60,7 +60,7 @@ function valuesOf(program: Program, complaints: readonly ProgramComplaint[], fac
     case 'scale':
     case 'duration': {
       const { max = 0 } = fact
-      const cells = stretches(program, complaints, fact, index)
+      const cells = stretchStarts(program, complaints, index)
       const widths = cells.map((cell, i) => widthOf(fact.kind, cell, cells[i + 1] ?? max + 1))
       const all = widths.reduce((total, width) => total + width, 0)
       return cells.map((cell, i) => ({ cells: [cell], value: fact.kind === 'duration' ? formatDuration(cell) : cell, share: (widths[i] ?? 0) / all }))
@@ -74,9 +74,9 @@ function widthOf(kind: ProgramFact['kind'], from: number, to: number): number {
   return kind === 'duration' ? Math.log((to + 1) / (from + 1)) : to - from
 }
 
-/** The first value of each stretch. */
-function stretches(program: Program, complaints: readonly ProgramComplaint[], fact: ProgramFact, index: number): readonly number[] {
-  const { min = 0, max = 0 } = fact
+/** The first value of each stretch of a number, ascending. */
+export function stretchStarts(program: Program, complaints: readonly ProgramComplaint[], index: number): readonly number[] {
+  const { min = 0, max = 0 } = program.facts[index] as ProgramFact
   const cuts = [tablesOf(program).cuts, ...complaints.map((complaint) => complaintTablesOf(program, complaint).cuts)].flatMap((each) => each.get(index) ?? [])
   return [...new Set([min, ...cuts.filter((cut) => cut > min && cut <= max)])].toSorted((a, b) => a - b)
 }

@@ -1,7 +1,7 @@
 // Why, why not and why asked, as documents.
 import type { ComplaintStanding, Grade, Reason, ReasonSide, Standing, Why } from '../explain/explanation.ts'
 import type { Holding } from '../explain/held.ts'
-import type { AnswerChange } from '../explain/smallest-change.ts'
+import type { AnswerChange } from '../explain/answer-change.ts'
 import type { WhyNot } from '../explain/why-not.ts'
 import type { AskedState, WhyAsked } from '../explain/why-asked.ts'
 import type { Document, Point, Section } from './document.ts'
@@ -96,9 +96,9 @@ export function whyNotDocument(whyNot: WhyNot, settings: ReasonSettings): Docume
 function verdictText(verdict: WhyNot['verdict'], searched: number, count: number): Inline {
   switch (verdict) {
     case 'recommended': return 'It is recommended.'
-    case 'no-rule': return 'No rule recommends it for these complaints, so no answer could change that.'
+    case 'no-rule': return 'On this date no rule recommends it for these complaints, so no answer could change that.'
     case 'held': return { role: 'strong', text: 'No answer that can still be given would lift this: it follows from what was answered about the person.' }
-    case 'none-found': return searched < 2 ? 'No change of one answer would be enough; there are too many pairs of answers to try them all.' : 'No change of one or two answers would be enough; all of them were tried.'
+    case 'none-found': return searched < 2 ? 'No change of one answer would be enough; there are too many pairs of answers to try them all.' : 'No change of one or two answers would be enough.'
     case 'changes': return count === 1 ? 'This would be enough for it to be recommended:' : `Any one of these ${String(count)} would be enough for it to be recommended:`
   }
 }

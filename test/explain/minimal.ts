@@ -1,0 +1,138 @@
+// The law of `whyNot`: what it says is what trying every change of one or two answers finds. Run for the real search
+// (why-not.test.ts) and for searches with a planted bug (planted.test.ts).
+import type { compile as Compile } from '../../src/compile/compile.ts'
+import type { readAnswers as ReadAnswers } from '../../src/evaluate/read-answers.ts'
+import type { AnswerChange } from '../../src/explain/answer-change.ts'
+import type { sceneOf as SceneOf } from '../../src/explain/scene.ts'
+import type { WhyNot, whyNot as WhyNotOf } from '../../src/explain/why-not.ts'
+import { sha256 } from '../../src/files/sha256.ts'
+import type { Modality } from '../../src/model/rule-set.ts'
+import { parseDuration } from '../../src/text/duration.ts'
+import { cellKey, readAnswers } from '../naive/answers.ts'
+import { worldOf } from '../naive/evaluate.ts'
+import type { Situation } from '../naive/generate.ts'
+import { allChanges, completions, fixedCells, isOffered, openCells, pairsOf, trialOf, type Change, type Trial } from './brute-force.ts'
+
+export interface Explainer {
+  readonly compile: typeof Compile
+  readonly readAnswers: typeof ReadAnswers
+  readonly sceneOf: typeof SceneOf
+  readonly whyNot: typeof WhyNotOf
+}
+
+/** What `whyNot` says about a modality of a situation, and what is wrong with it; null for nothing. */
+export interface Finding {
+  readonly verdict: WhyNot['verdict']
+  readonly breach: string | null
+}
+
+export function findings(explainer: Explainer, situation: Situation): readonly Finding[] {
+  const { ruleSet, answers, settings } = situation
+  const program = explainer.compile(ruleSet, sha256)
+  const read = explainer.readAnswers(program, answers)
+  if (!read.ok) throw new Error('the answers fit')
+  const scene = explainer.sceneOf(ruleSet, program, read.answers, settings)
+  return ruleSet.modalities.map((modality) => {
+    const found = explainer.whyNot(scene, modality.id)
+    if (found === undefined) throw new Error(modality.id)
+    const isRecommended = trialOf(situation, modality.id)
+    return { verdict: found.verdict, breach: breachOf(situation, modality, found, isRecommended) ?? heldBreach(situation, found, isRecommended) }
+  })
+}
+
+/** What is wrong with an answer. Where pairs are too many to try, only that the sets that were found do it is looked at. */
+export function breachOf(situation: Situation, modality: Modality, found: WhyNot, isRecommended: Trial, hasPairs = true): string | null {
+  const { ruleSet, answers, settings } = situation
+  const offered = isOffered(worldOf(ruleSet, readAnswers(ruleSet, answers), answers, settings), modality)
+  const verdicts = isRecommended([]) ? ['recommended'] : offered ? ['held', 'changes', 'none-found'] : ['no-rule']
+  if (!verdicts.includes(found.verdict)) return `${modality.id}: ${found.verdict}, not ${verdicts.join(' or ')}`
+  if (found.verdict === 'recommended') return null
+  const fixed = fixedCells(ruleSet, answers, settings, modality)
+  const changes = allChanges(situation).filter(({ key }) => !fixed.has(key))
+  const single = changes.map((each) => [each]).filter(isRecommended)
+  const needed = neededBreach(found, changes, isRecommended)
+  if (single.length === 0 && !hasPairs) return needed ?? (found.changes.some((set) => set.length !== 2) ? `${modality.id}: no single change does it` : null)
+  const smallest = single.length > 0 ? single : pairsOf(changes).filter(isRecommended)
+  return needed ?? setsBreach(found, smallest) ?? valuesBreach(found.changes, smallest)
+}
+
+/** `held`: whatever else is answered, it is not recommended. */
+function heldBreach(situation: Situation, { modality, verdict }: WhyNot, isRecommended: Trial): string | null {
+  const open = openCells(situation)
+  if (verdict !== 'held' || open.reduce((all, { length }) => all * (length + 1), 1) > mostCompletions) return null
+  for (const changes of completions(open)) if (isRecommended(changes)) return `${modality}: held, but ${JSON.stringify(changes.map(({ key, value }) => [key, value]))} gets it recommended`
+  return null
+}
+
+const mostCompletions = 500
+
+/** The answers to be changed are exactly those that trying finds, each set once. */
+function setsBreach({ modality, verdict, changes }: WhyNot, smallest: readonly (readonly Change[])[]): string | null {
+  const expected = [...new Set(smallest.map((set) => keyOf(set.map(({ key }) => key))))].toSorted()
+  const reported = changes.map((set) => keyOf(set.map(cellOf))).toSorted()
+  if (JSON.stringify(reported) !== JSON.stringify(expected)) return `${modality}: ${verdict} by ${JSON.stringify(reported)}, trying finds ${JSON.stringify(expected)}`
+  return (verdict === 'changes') === expected.length > 0 ? null : `${modality}: ${verdict}`
+}
+
+/** With the other changes as they are shown, exactly the accepted values of each answer do. */
+function valuesBreach(sets: WhyNot['changes'], smallest: readonly (readonly Change[])[]): string | null {
+  for (const set of sets) {
+    for (const change of set) {
+      const others = set.filter((other) => other !== change)
+      const does = smallest.filter((tried) => tried.length === set.length && tried.some(({ key }) => key === cellOf(change))
+        && others.every((other) => tried.some(({ key, fact, value }) => key === cellOf(other) && isSameValue(fact.kind, value, other.to))))
+        .flatMap((tried) => tried.filter(({ key }) => key === cellOf(change)))
+      const shown = does.find(({ fact, value }) => isSameValue(fact.kind, value, change.to))
+      if (shown === undefined) return `${cellOf(change)} to ${JSON.stringify(change.to)} does not do it`
+      const wrong = does.find(({ fact: { kind }, value }) => !isAccepted(kind, change, value))
+      if (wrong !== undefined) return `${cellOf(change)} to ${String(wrong.value)} does it as well, and is not in ${change.accepts}`
+    }
+  }
+  return null
+}
+
+/** What is accepted without doing it, and what is changed without need; also of the longer set that is enough. */
+function neededBreach(found: WhyNot, changes: readonly Change[], isRecommended: Trial): string | null {
+  for (const set of [...found.changes, ...found.enough.length > 0 ? [found.enough] : []]) {
+    const exact = set.map((each) => changes.find(({ key, fact, value }) => key === cellOf(each) && isSameValue(fact.kind, value, each.to)))
+    if (exact.some((each) => each === undefined)) return `${JSON.stringify(set.map(cellOf))} may not be changed like this`
+    const tried = exact.filter((each) => each !== undefined)
+    if (!isRecommended(tried)) return `${keyOf(set.map(cellOf))} is not enough`
+    for (const each of tried) if (isRecommended(tried.filter((other) => other !== each))) return `${each.key} is not needed`
+    for (const each of set) {
+      const rest = tried.filter(({ key }) => key !== cellOf(each))
+      const wrong = changes.find(({ key, fact: { kind }, value }) => key === cellOf(each) && isAccepted(kind, each, value) && !isRecommended([...rest, ...changes.filter((other) => other.key === key && other.value === value)]))
+      if (wrong !== undefined) return `${wrong.key} to ${String(wrong.value)} does not do it, and is in ${each.accepts}`
+    }
+  }
+  return null
+}
+
+export function cellOf({ fact, complaint, option }: AnswerChange): string {
+  return cellKey(fact, complaint, option)
+}
+
+function keyOf(keys: readonly string[]): string {
+  return keys.toSorted().join(', ')
+}
+
+export function isSameValue(kind: Change['fact']['kind'], value: string | number, shown: AnswerChange['to']): boolean {
+  return (kind === 'duration' && typeof shown === 'string' ? parseDuration(shown) : shown) === value
+}
+
+/** Whether the words of what is accepted take in a value: `male or female`, `below 6 weeks or at least 3 months`. */
+function isAccepted(kind: Change['fact']['kind'], { accepts }: AnswerChange, value: string | number): boolean {
+  return accepts.split(' or ').some((words) => {
+    if (typeof value === 'string') return words === value
+    const number = (text: string | undefined): number => kind === 'duration' ? Number(parseDuration(text ?? '')) : Number(text)
+    const [, from, to] = /^from (.+) to (.+)$/u.exec(words) ?? []
+    if (from !== undefined) return value >= number(from) && value <= number(to)
+    const [, how, end] = /^(at least|at most|below) (.+)$/u.exec(words) ?? []
+    switch (how) {
+      case 'at least': return value >= number(end)
+      case 'at most': return value <= number(end)
+      case 'below': return value < number(end)
+      default: return words === 'any value' || value === number(words)
+    }
+  })
+}
