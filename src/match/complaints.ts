@@ -102,7 +102,7 @@ function featuresOf(terms: readonly Term[], meant: readonly Meant[], ofDanger: R
 function dangerTerms({ facts }: Lexicon, mentions: readonly Mention[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (const { phrase, sense, share, terms } of mentions) {
-    if (phrase.of === 'fact' && !phrase.hint && sense === 'said' && share === 1 && facts[phrase.index]?.danger === 'emergency' && terms.length > 1) for (const at of terms) found.add(at)
+    if (phrase.of === 'fact' && phrase.hint === null && sense === 'said' && share === 1 && facts[phrase.index]?.danger === 'emergency' && terms.length > 1) for (const at of terms) found.add(at)
   }
   return found
 }

@@ -12,6 +12,8 @@ export interface FactReading {
   readonly why: 'stated' | 'denied' | 'doubted' | 'worried' | 'past' | 'other-person' | 'denied-perhaps' | 'denied-in-part' | 'said-in-part' | 'several-options'
   readonly first: number
   readonly last: number
+  /** The author of the rules wants it asked wherever it is said like this. */
+  readonly isMarked?: boolean
 }
 
 /** One reading per fact at most, by fact. */
@@ -34,21 +36,22 @@ export function factsIn(lexicon: Lexicon, mentions: readonly Mention[], terms: r
 
 const wholeFrom = 0.84
 /** A part of a phrase this large is worth a question where the fact is dangerous. */
-const partFrom = 0.62
+const partFrom = 0.68
 
 function readingOf(index: number, fact: LexiconFact, mentions: readonly Mention[], denial: Mentioned | undefined, named: Mentioned | undefined, tokens: readonly Token[]): FactReading | undefined {
   const whole = mentions.filter((mention) => mention.share >= wholeFrom && !mention.lacks && isTelling(mention, fact))
-  const hint = whole.find(({ phrase, sense }) => phrase.hint && sense !== 'denied' && sense !== 'other' && sense !== 'past')
-  const said = whole.filter(({ phrase }) => !phrase.hint).filter(({ sense, phrase, first }) => phrase.past ? sense === 'past' || (sense === 'said' && hadBefore(tokens, first)) : sense === 'said' || (sense === 'past' && fact.lasting))
+  const hints = whole.filter(({ phrase, sense }) => phrase.hint !== null && sense !== 'denied' && sense !== 'other' && sense !== 'past')
+  const hint = hints.find(({ phrase }) => phrase.hint === 'of-author') ?? hints[0]
+  const said = whole.filter(({ phrase }) => phrase.hint === null).filter(({ sense, phrase, first }) => phrase.past ? sense === 'past' || (sense === 'said' && hadBefore(tokens, first)) : sense === 'said' || (sense === 'past' && fact.lasting))
   if (said.length > 0) return stated(index, fact, said)
   const isCritical = fact.danger === 'emergency' || fact.danger === 'urgent'
-  const asked = whole.find(({ sense, phrase }) => !phrase.past && !phrase.hint && sense !== 'denied' && sense !== 'said')
+  const asked = whole.find(({ sense, phrase }) => !phrase.past && phrase.hint === null && sense !== 'denied' && sense !== 'said')
   if (denial !== undefined) return { fact: index, value: fact.kind === 'yes-no' ? 'no' : fact.neutral, why: 'denied', ...denial }
-  const denied = whole.filter(({ sense, phrase }) => sense === 'denied' && !phrase.hint)
+  const denied = whole.filter(({ sense, phrase }) => sense === 'denied' && phrase.hint === null)
   if (asked !== undefined) return questionOf(index, fact, asked, isCritical)
   if (denied.length > 0) return deniedReading(index, fact, denied, isCritical)
-  if (hint !== undefined) return { fact: index, value: null, why: 'said-in-part', first: hint.first, last: hint.last }
-  const part = isCritical ? mentions.filter(({ share, sense, phrase }) => share >= partFrom && phrase.terms.length >= 3 && !phrase.hint && sense === 'said').sort((a, b) => b.share - a.share)[0] : undefined
+  if (hint !== undefined) return { fact: index, value: null, why: 'said-in-part', first: hint.first, last: hint.last, isMarked: hint.phrase.hint === 'of-author' }
+  const part = isCritical ? mentions.filter(({ share, sense, phrase }) => share >= partFrom && phrase.terms.length >= 3 && phrase.hint === null && sense === 'said').sort((a, b) => b.share - a.share)[0] : undefined
   if (part === undefined && fact.danger === 'emergency' && named !== undefined) return { fact: index, value: null, why: 'said-in-part', ...named }
   return part === undefined ? undefined : { fact: index, value: null, why: 'said-in-part', first: part.first, last: part.last }
 }

@@ -50,6 +50,8 @@ export interface LexiconFact {
   readonly neutral: string | null
   /** Danger signs of which it tells the kind, by index: the pattern of a chest pain. */
   readonly followsUp: readonly number[]
+  /** The danger sign without which nobody would ask it: said with it. */
+  readonly needs: number | null
   /** Complaints it is asked for, by index; null for all of them. */
   readonly only: readonly number[] | null
   /** Ages in years that `applies-when` asks for, both ends included; null for all. */
@@ -76,8 +78,8 @@ export interface Phrase {
   readonly singular: readonly string[]
   /** Limbs it names in the plural only: `legs are weak` is not said by one leg. */
   readonly plural: readonly string[]
-  /** Part of a question that names several things: worth asking, not taken for an answer. */
-  readonly hint: boolean
+  /** Worth asking, not taken for an answer: part of a question that names several things, or so marked by its author. */
+  readonly hint: 'of-question' | 'of-author' | null
   /** It speaks of the past: `had cancer`. */
   readonly past: boolean
 }
@@ -198,7 +200,7 @@ function addCuts(cuts: Map<string, Set<number>>, leaf: Leaf): void {
   }
 }
 
-function lexiconFact(fact: AskedFact, { danger, cuts, readers }: Readings, complaints: RuleSet['complaints'], followsUp: readonly number[]): LexiconFact {
+function lexiconFact(fact: AskedFact, { danger, cuts, readers }: Readings, complaints: RuleSet['complaints'], signs: readonly number[]): LexiconFact {
   const label = fact.item ?? fact.ask
   const names = [fact.id.replace(/^.*\./, '').replaceAll('-', ' '), label].map(termList).map((terms) => [...new Set(terms)].filter((term) => !vague.has(term)))
   return {
@@ -211,7 +213,8 @@ function lexiconFact(fact: AskedFact, { danger, cuts, readers }: Readings, compl
     isCompound: /,|\bor\b/.test(label) || /, .*\bor\b/.test(fact.ask),
     names: names.filter((terms) => terms.length > 0),
     neutral: 'options' in fact ? neutralOf(fact.options) : null,
-    followsUp,
+    followsUp: fact.kind === 'choice' ? signs : [],
+    needs: fact.appliesWhen?.kind === 'is' ? signs[0] ?? null : null,
     only: onlyFor(fact, complaints, danger.has(fact.id) ? null : readers.get(fact.id)),
     ages: agesOf(fact.appliesWhen),
     isNew: /\b(?:new|newly|sudden|suddenly|just started)\b/i.test(`${label} ${fact.ask}`),
@@ -221,9 +224,9 @@ function lexiconFact(fact: AskedFact, { danger, cuts, readers }: Readings, compl
   }
 }
 
-/** The yes-no danger signs that must be so for a choice to be asked. */
+/** The yes-no danger signs that must be so for a fact to be asked. */
 function signsOf(fact: AskedFact, { danger }: Readings, asked: readonly AskedFact[]): readonly number[] {
-  if (fact.kind !== 'choice' || fact.appliesWhen === undefined) return []
+  if (fact.appliesWhen === undefined) return []
   const signs = leavesOf(fact.appliesWhen, new Map()).filter((leaf) => leaf.kind === 'is' && leaf.options.includes('yes')).map((leaf) => leaf.fact)
   return asked.flatMap(({ id }, index) => {
     const level = danger.get(id)
@@ -297,7 +300,7 @@ function singularOf(text: string): readonly string[] {
 }
 
 function pluralOf(text: string): readonly string[] {
-  return termsOf(tokensOf(text), plainReader).filter(({ term, plural }) => (term === 'leg' || term === 'arm') && plural).map(({ term }) => term)
+  return termsOf(tokensOf(text), plainReader).filter(({ term, plural }) => paired.has(term) && plural).map(({ term }) => term)
 }
 
 /** All words that tell something belong to one term: `short of breath`. */
@@ -322,7 +325,7 @@ function factPhrases(fact: AskedFact, index: number): readonly Draft[] {
     // `had a DVT` tells of the past by its tense alone, also where the fact is a yes or no.
     const past = ('options' in fact || (/^past-/.test(fact.id) && terms.length === 1)) && /\b(?:past|history|previous|survivor|remission|before|used|ex|had)\b/.test(text)
     const tells = terms.some((term) => !isHelper(term)) || terms.length > 1
-    return tells ? [{ of: 'fact' as const, index, value, terms, past, text, hint }] : []
+    return tells ? [{ of: 'fact' as const, index, value, terms, past, text, hint: hint ? 'of-author' as const : null }] : []
   })
 }
 
@@ -335,14 +338,14 @@ function hints(fact: AskedFact, index: number, { danger }: Readings): readonly D
     const terms = [...new Set(termList(text))].filter((term) => term !== 'not')
     const telling = terms.filter((term) => !isHelper(term))
     const isTelling = telling.length >= 2 && telling.length <= 4 && telling.some((term) => classOf(term) === 'symptom')
-    return isTelling ? [{ of: 'fact' as const, index, value: 'yes', terms, past: false, text, hint: true }] : []
+    return isTelling ? [{ of: 'fact' as const, index, value: 'yes', terms, past: false, text, hint: 'of-question' as const }] : []
   })
 }
 
 function complaintPhrases({ id, label, clinical, phrases }: RuleSet['complaints'][number], index: number): readonly Draft[] {
   return [...new Set([label, id.replaceAll('-', ' '), ...(clinical === undefined ? [] : [clinical]), ...phrases])].flatMap((text) => {
     const terms = [...new Set(termList(text))].filter((term) => term !== 'not')
-    return terms.length === 0 ? [] : [{ of: 'complaint' as const, index, value: '', terms, past: false, text, hint: false }]
+    return terms.length === 0 ? [] : [{ of: 'complaint' as const, index, value: '', terms, past: false, text, hint: null }]
   })
 }
 

@@ -93,7 +93,7 @@ export function isGapWord(word: string): boolean {
 
 const helpers: ReadonlySet<string> = new Set(`
 feel know come take time day first last new old thing put let give bad got way out off down over more most all after before start see one two right left three
-few same say told tell call mind person bit long week month year under around every ever go
+few same say told tell call mind person bit long week month year under around every ever go ago
 `.split(/\s+/).filter((word) => word !== '').map(stemOf))
 
 /** A word that helps a phrase along and tells little by itself. */

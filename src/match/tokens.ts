@@ -27,7 +27,10 @@ export function tokensOf(text: string): readonly Token[] {
     const raw = match[0]
     const place = { start: match.index, end: match.index + raw.length, sentence }
     const first = raw.charCodeAt(0)
-    if (first >= 48 && first <= 57) tokens.push({ kind: 'number', text: raw, ...place })
+    if (first >= 48 && first <= 57) {
+      tokens.push({ kind: 'number', text: raw, ...place })
+      if (isWeeksOfPregnancy(tokens)) tokens.push({ kind: 'word', text: 'gestation', ...place })
+    }
     else if (isMark(raw)) {
       tokens.push({ kind: 'mark', text: raw, ...place })
       if (endsSentence(raw, tokens)) sentence += 1
@@ -41,6 +44,12 @@ export function tokensOf(text: string): readonly Token[] {
     }
   }
   return tokens
+}
+
+/** `32/40`, as midwives write it. */
+function isWeeksOfPregnancy(tokens: readonly Token[]): boolean {
+  const [weeks, slash, term] = tokens.slice(-3)
+  return term?.text === '40' && slash?.text === '/' && weeks?.kind === 'number' && Number(weeks.text) > 3 && Number(weeks.text) <= 42
 }
 
 function isMark(raw: string): boolean {

@@ -9,7 +9,8 @@ import { contextOf, type Context } from './context.ts'
 import { animals } from './english/triggers.ts'
 import { factsIn, type FactReading } from './facts.ts'
 import type { Lexicon, LexiconFact } from './lexicon.ts'
-import { indexPhrases, mentionsOf, type PhraseIndex } from './mentions.ts'
+import { hunchesIn, indexHunches, net, type HunchIndex } from './hunches.ts'
+import { indexPhrases, mentionsOf, type Mention, type PhraseIndex } from './mentions.ts'
 import { bucketsOf, createCorrector, type Buckets } from './spelling.ts'
 import { classOf, isStopWord, synonymWords, termsOf, type Reader, type Term } from './terms.ts'
 import { tokensOf, type Token } from './tokens.ts'
@@ -61,6 +62,7 @@ export interface Understanding {
 
 interface Prepared {
   readonly index: PhraseIndex
+  readonly hunches: HunchIndex
   readonly isKnown: (word: string) => boolean
   readonly buckets: Buckets
 }
@@ -72,14 +74,14 @@ function prepare(lexicon: Lexicon): Prepared {
   if (before !== undefined) return before
   const known = new Set(lexicon.known)
   const isKnown = (word: string): boolean => isStopWord(word) || synonymWords.has(word) || known.has(stemOf(word)) || /\d/.test(word)
-  const made = { index: indexPhrases(lexicon), isKnown, buckets: bucketsOf(lexicon.vocabulary) }
+  const made = { index: indexPhrases(lexicon), hunches: indexHunches(lexicon), isKnown, buckets: bucketsOf(lexicon.vocabulary) }
   prepared.set(lexicon, made)
   return made
 }
 
 /** What a text says. The same lexicon and text give the same understanding; time grows with the length of the text. */
 export function understand(lexicon: Lexicon, text: string): Understanding {
-  const { index, isKnown, buckets } = prepare(lexicon)
+  const { index, hunches, isKnown, buckets } = prepare(lexicon)
   const tokens = tokensOf(text)
   const reader: Reader = { isKnown, respell: createCorrector(buckets) }
   const terms = termsOf(tokens, reader)
@@ -91,7 +93,7 @@ export function understand(lexicon: Lexicon, text: string): Understanding {
   const amounts = amountsOf(tokens)
   const facts = factsIn(lexicon, mentions, terms, tokens, context.meant)
   const candidates = candidatesIn(lexicon, { terms, meant: context.meant, mentions, bands: bandsIn(amounts) }, tokens)
-  return assemble({ lexicon, text, tokens, terms, context, amounts, facts, candidates })
+  return assemble({ lexicon, text, tokens, terms, context, amounts, facts, candidates, mentions, hunches })
 }
 
 /** Complaints of the whole text, and of each sentence by itself where there are several. */
@@ -162,6 +164,8 @@ interface Parts {
   readonly amounts: readonly Amount[]
   readonly facts: readonly FactReading[]
   readonly candidates: readonly Candidate[]
+  readonly mentions: readonly Mention[]
+  readonly hunches: HunchIndex
 }
 
 function assemble(parts: Parts): Understanding {
@@ -173,6 +177,8 @@ function assemble(parts: Parts): Understanding {
   const own = new Map<string, Map<string, AnswerValue>>(taken.map(({ index }) => [lexicon.complaints[index]?.id ?? '', new Map<string, AnswerValue>()]))
   readFacts(parts, taken, understood, uncertain, facts)
   askFollowUps(parts, uncertain, facts)
+  askNeeded(parts, uncertain, facts)
+  askHunches(parts, taken, uncertain, facts)
   readAmounts(parts, taken, understood, uncertain, facts, own)
   if (taken.length === 0 && candidates.length > 0) uncertain.push(whichComplaint(parts))
   const status = statusOf(parts, taken)
@@ -265,7 +271,7 @@ function sidesUnderstood(parts: Parts): readonly Understood[] {
 function readFacts(parts: Parts, taken: readonly Candidate[], understood: Understood[], uncertain: Uncertain[], facts: Map<string, AnswerValue>): void {
   const atHand = taken.length > 0 ? taken : parts.candidates
   const child = isChild(parts)
-  for (const { fact: index, value, why, first, last } of parts.facts) {
+  for (const { fact: index, value, why, first, last, isMarked } of parts.facts) {
     const fact = parts.lexicon.facts[index]
     if (fact === undefined) continue
     // A fact that no danger hangs on is not read where nobody would ask for it, nor a child's in a grown-up.
@@ -273,7 +279,7 @@ function readFacts(parts: Parts, taken: readonly Candidate[], understood: Unders
     if (fact.ages !== null && fact.ages[1] < adult && !child) continue
     const place = placeOf(parts, first, last)
     // Half of a danger sign that is no more than the words for the complaint itself is no hint of danger.
-    if (why === 'said-in-part' && [...taken, ...parts.facts.filter((each) => each.why === 'stated')].some((each) => first >= each.first && last <= each.last)) continue
+    if (why === 'said-in-part' && isMarked !== true && [...parts.candidates, ...parts.facts.filter((each) => each.why === 'stated')].some((each) => first >= each.first && last <= each.last)) continue
     if (value !== null) {
       facts.set(fact.id, fact.kind === 'choices' ? [value] : value)
       understood.push({ kind: 'fact', ...place, id: fact.id, label: fact.label, value: fact.kind === 'choices' ? [value] : value, complaint: null })
@@ -305,6 +311,40 @@ function askFollowUps({ lexicon, facts: readings, ...parts }: Parts, uncertain: 
     facts.set(fact.id, 'unknown')
     uncertain.push(question(fact, placeOf({ lexicon, facts: readings, ...parts }, sign.first, sign.last), 'follow-up'))
   }
+}
+
+/** Who tells of a plan has the thoughts, and who vomits since the knock had the knock: said with it, and asked. */
+function askNeeded(parts: Parts, uncertain: Uncertain[], facts: ReadonlyMap<string, AnswerValue>): void {
+  for (const { fact: index, value, first, last } of parts.facts) {
+    const needs = parts.lexicon.facts[index]?.needs ?? null
+    const sign = needs === null || value !== 'yes' ? undefined : parts.lexicon.facts[needs]
+    if (sign === undefined || facts.has(sign.id) || uncertain.some(({ fact }) => fact === sign.id)) continue
+    uncertain.push(question(sign, placeOf(parts, first, last), 'said-in-part'))
+  }
+}
+
+/** What words that nothing has accounted for hint at, where it is dangerous: asked. */
+function askHunches(parts: Parts, taken: readonly Candidate[], uncertain: Uncertain[], facts: ReadonlyMap<string, AnswerValue>): void {
+  const { lexicon, terms, tokens, context } = parts
+  const told = toldTerms(parts, taken)
+  const open = hunchesIn(parts.hunches, terms, tokens, context.meant, (term) => told.has(term))
+  const child = isChild(parts)
+  let left = net.questions
+  for (const { fact: index, first, last, score } of open) {
+    const fact = lexicon.facts[index]
+    if (fact === undefined || facts.has(fact.id) || uncertain.some((each) => each.fact === fact.id) || parts.facts.some((each) => each.fact === index)) continue
+    if (score < (open[0]?.score ?? 0) - net.clear || (fact.ages !== null && fact.ages[1] < adult && !child)) continue
+    uncertain.push(question(fact, placeOf(parts, first, last), 'said-in-part'))
+    left -= 1
+    if (left === 0) return
+  }
+}
+
+/** The terms that a fact was read from, or that are a phrase for the complaint. */
+function toldTerms({ terms, facts, mentions }: Parts, taken: readonly Candidate[]): ReadonlySet<Term> {
+  const spans = facts.filter(({ why }) => why === 'stated' || why === 'said-in-part' || why === 'several-options')
+  const phrases = mentions.filter(({ phrase, share, sense }) => phrase.of === 'complaint' && share === 1 && sense === 'said' && taken.some(({ index }) => index === phrase.index))
+  return new Set([...terms.filter(({ first, last }) => spans.some((span) => first >= span.first && last <= span.last)), ...phrases.flatMap((mention) => mention.terms.flatMap((at) => terms[at] ?? []))])
 }
 
 function question(fact: LexiconFact, place: Place, why: Uncertain['why']): Uncertain {

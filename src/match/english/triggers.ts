@@ -39,7 +39,7 @@ export const wellWords: ReadonlySet<string> = new Set(['fine', 'normal', 'normal
 
 /** It was so long ago, or once. */
 export const pastSigns: ReadonlySet<string> = new Set([
-  'years ago', 'year ago', 'yrs ago', 'decades ago', 'last year', 'history of', 'hx of', 'previous', 'previously', 'in the past', 'used to', 'as a child', 'as a kid', 'when i was', 'formerly', 'in remission', 'survivor', 'long ago', 'went away', 'has gone away', 'cleared up',
+  'years ago', 'year ago', 'years back', 'year back', 'yrs back', 'months back', 'all clear', 'finished', 'yrs ago', 'decades ago', 'last year', 'history of', 'hx of', 'previous', 'previously', 'in the past', 'used to', 'as a child', 'as a kid', 'when i was', 'formerly', 'in remission', 'survivor', 'long ago', 'went away', 'has gone away', 'cleared up',
 ])
 
 /** It is lasting or of now, whatever past is named beside it. */

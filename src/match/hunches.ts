@@ -1,0 +1,102 @@
+// What a text says to what it may hint at: words that stand near each other and that one danger sign is told with, and
+// hardly anything else. Worth a question, never an answer: this is the net under the phrases, for wording nobody foresaw.
+import { meantAt, type Meant } from './context.ts'
+import type { Lexicon } from './lexicon.ts'
+import { isHelper, withBroader, type Term } from './terms.ts'
+import type { Token } from './tokens.ts'
+
+export interface Hunch {
+  /** The danger sign, by index. */
+  readonly fact: number
+  /** Tokens. */
+  readonly first: number
+  readonly last: number
+  readonly score: number
+}
+
+/** Per term, how much it speaks for each danger sign. */
+export type HunchIndex = ReadonlyMap<string, ReadonlyMap<number, number>>
+
+export const net = { floor: 0.003, most: 4, words: 2, ask: 4.6, clear: 0.4, window: 9, questions: 1 }
+
+/** How much each term of the phrases speaks for a danger sign rather than for anything else that phrases tell. */
+export function indexHunches({ facts, phrases }: Lexicon): HunchIndex {
+  const shares = new Map<string, Map<string, number>>()
+  const counts = new Map<string, number>()
+  const keyOf = (of: string, index: number): string => `${of}${String(index)}`
+  for (const { of, index } of phrases) counts.set(keyOf(of, index), (counts.get(keyOf(of, index)) ?? 0) + 1)
+  for (const { of, index, terms } of phrases) {
+    const key = keyOf(of, index)
+    for (const term of new Set(terms.flatMap(withBroader))) {
+      if (isHelper(term) || term === 'not') continue
+      const list = shares.get(term) ?? new Map<string, number>()
+      shares.set(term, list.set(key, (list.get(key) ?? 0) + 1 / (counts.get(key) ?? 1)))
+    }
+  }
+  const owners = counts.size
+  const found = new Map<string, Map<number, number>>()
+  for (const [term, list] of shares) {
+    const mean = [...list.values()].reduce((sum, share) => sum + share, 0) / owners
+    for (const [key, share] of list) {
+      const index = Number(key.slice(4))
+      if (!key.startsWith('fact') || !isSign(facts[index]?.danger ?? null, facts[index]?.kind ?? '')) continue
+      const weight = Math.min(net.most, Math.log((share + net.floor) / (mean + net.floor)))
+      if (weight > 0.2) found.set(term, (found.get(term) ?? new Map<number, number>()).set(index, weight))
+    }
+  }
+  return found
+}
+
+function isSign(danger: string | null, kind: string): boolean {
+  return (danger === 'emergency' || danger === 'urgent') && (kind === 'yes-no' || kind === 'choice')
+}
+
+/** Terms of a text that are looked at; phrases are looked for beyond them. */
+const mostTerms = 1500
+
+/** Danger signs that the words not yet accounted for hint at, the likeliest first. */
+export function hunchesIn(index: HunchIndex, terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[], isTold: (term: Term) => boolean): readonly Hunch[] {
+  const best = new Map<number, Hunch>()
+  for (let at = 0; at < Math.min(terms.length, mostTerms); at += 1) {
+    for (const hunch of hunchesFrom(index, terms, tokens, meant, isTold, at)) {
+      if (hunch.score > (best.get(hunch.fact)?.score ?? 0)) best.set(hunch.fact, hunch)
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score || a.fact - b.fact)
+}
+
+/** What the terms of one window, that begins here and ends with the sentence, hint at. */
+function hunchesFrom(index: HunchIndex, terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[], isTold: (term: Term) => boolean, at: number): readonly Hunch[] {
+  const start = terms[at]
+  if (start === undefined || !isSaid(start, meant) || isTold(start) || !index.has(start.term)) return []
+  const sums = new Map<number, { score: number, telling: number, last: number }>()
+  const seen = new Set<string>()
+  for (let on = at; on < Math.min(terms.length, at + net.window); on += 1) {
+    const term = terms[on]
+    if (term === undefined || tokens[term.first]?.sentence !== tokens[start.first]?.sentence) break
+    if (seen.has(term.term) || !isSaid(term, meant) || isTold(term)) continue
+    seen.add(term.term)
+    for (const [fact, weight] of weightsOf(index, term.term)) {
+      const sum = sums.get(fact) ?? { score: 0, telling: 0, last: 0 }
+      sums.set(fact, { score: sum.score + weight, telling: sum.telling + 1, last: term.last })
+    }
+  }
+  return [...sums].filter(([, { score, telling }]) => telling >= net.words && score >= net.ask).map(([fact, { score, last }]) => ({ fact, score, first: start.first, last }))
+}
+
+function isSaid({ term, first, last }: Term, meant: readonly Meant[]): boolean {
+  const own = meantAt(meant, first, last)
+  return own.denied === 'no' && !own.other && !own.past && term !== 'not'
+}
+
+/** By its own name or a broader one, whichever speaks more. */
+function weightsOf(index: HunchIndex, term: string): ReadonlyMap<number, number> {
+  const names = withBroader(term)
+  const own = index.get(term)
+  if (names.length === 1) return own ?? none
+  const all = new Map<number, number>()
+  for (const name of names) for (const [fact, weight] of index.get(name) ?? none) all.set(fact, Math.max(all.get(fact) ?? 0, weight))
+  return all
+}
+
+const none: ReadonlyMap<number, number> = new Map()
