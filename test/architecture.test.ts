@@ -88,6 +88,14 @@ test('what the four bring with them is known, licensed freely, and runs nothing 
   expect(runtime.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([name]) => name)).toEqual([])
 })
 
+test('a test that searches for a counterexample starts where `npm test` starts, and looks for longer in a hunt', () => {
+  const folder = join(root, 'test')
+  const searching = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts'))
+    .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') })).filter(({ text }) => /^ *fc\.assert\(/mu.test(text))
+  expect(searching.length).toBeGreaterThan(10)
+  expect(searching.filter(({ text }) => !text.includes("/search.ts'")).map(({ file }) => file)).toEqual([])
+})
+
 function folderOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.indexOf('/')) : ''
 }

@@ -8,6 +8,7 @@ import { newSink } from '../../src/batch/sink.ts'
 import { writeRow, writeSummary } from '../../src/batch/write.ts'
 import { shapeAnswers } from '../../src/evaluate/answers-shape.ts'
 import { readAnswers, type CheckedAnswers } from '../../src/evaluate/read-answers.ts'
+import { tries } from '../search.ts'
 import { bytesOf, plainJob, smallProgram } from './small.ts'
 
 const program = smallProgram()
@@ -81,7 +82,7 @@ describe('the quick reader', () => {
       if (quick === null) return
       count += 1
       expect(quick).toEqual(readInFull(text))
-    }), { numRuns: 20_000 })
+    }), { numRuns: tries(20_000) })
     // Most rows that are right are read quickly, or the comparison would say little.
     expect(count).toBeGreaterThan(2000)
   })
@@ -120,7 +121,7 @@ test('a decision is written as JSON would write it', () => {
     writeRow(plain, result, 'jsonl', program.digest, number, 5)
     // An id with characters that could steer a terminal is not read quickly.
     if (!/[^ -~]/u.test(String(result.id))) expect(new TextDecoder().decode(quick.take())).toBe(new TextDecoder().decode(plain.take()))
-  }), { numRuns: 2000 })
+  }), { numRuns: tries(2000) })
 })
 
 test('what was learnt from earlier rows changes no later one', () => {
@@ -129,5 +130,5 @@ test('what was learnt from earlier rows changes no later one', () => {
     const bytes = bytesOf(`${lines.map((each) => each.replaceAll('\n', ' ')).join('\n')}\n`)
     const block = { kind: 'lines' as const, bytes }
     expect(learning(block, 1).bytes).toEqual(runnerFor(program, plainJob)(block, 1).bytes)
-  }), { numRuns: 300 })
+  }), { numRuns: tries(300) })
 })

@@ -14,6 +14,7 @@ import { evaluate } from '../../src/evaluate/evaluate.ts'
 import { sha256 } from '../../src/files/sha256.ts'
 import { dispositions } from '../../src/model/rule-set.ts'
 import { arbitraryRuleSet, sizes } from '../naive/generate.ts'
+import { tries } from '../search.ts'
 
 const tape = fc.array(fc.nat({ max: 1000 }), { minLength: 40, maxLength: 40 })
 
@@ -54,7 +55,7 @@ describe('a judgement', () => {
           return modality !== undefined && diagrams.holds(judgement.weigh(complaint, modality).kept, path)
         })
         expect(kept).toEqual([...outcome.recommended, ...outcome.afterReview].map(({ modality }) => modality).toSorted())
-      }), { numRuns: 250 })
+      }), { numRuns: tries(250) })
     })
   }
 })
@@ -82,7 +83,7 @@ describe('an analysis', () => {
       const dead = ruleSet.rules.filter((rule) => rule.for.some((complaint) => !fired.has(`${rule.id} ${complaint}`)
         && paths.some((path) => judgement.world.diagrams.holds(judgement.inScope(ruleSet.complaints.find(({ id }) => id === complaint) ?? { id: '', excludes: [] } as never), path))))
       expect([...found].toSorted()).toEqual(dead.map(({ id }) => id).toSorted())
-    }), { numRuns: 60 })
+    }), { numRuns: tries(60) })
   })
 
   it('finds a complaint whose people in scope, with no danger, have no rule for them, and no others', () => {
@@ -99,6 +100,6 @@ describe('an analysis', () => {
       })).map(({ id }) => id)
       const found = checkRuleSet(ruleSet).filter(({ code, message }) => code === 'uncovered-presentation' && message.includes('no rule recommends')).map(({ message }) => /^for `([^`]+)`/u.exec(message)?.[1])
       for (const id of uncovered) expect(found).toContain(id)
-    }), { numRuns: 60 })
+    }), { numRuns: tries(60) })
   })
 })

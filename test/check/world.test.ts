@@ -9,6 +9,7 @@ import { readAnswers } from '../naive/answers.ts'
 import { worldOf } from '../naive/evaluate.ts'
 import { arbitraryRuleSet, sizes } from '../naive/generate.ts'
 import { truthOf } from '../naive/truth.ts'
+import { tries } from '../search.ts'
 
 describe('a world of diagrams', () => {
   for (const open of [true, false]) {
@@ -26,7 +27,7 @@ describe('a world of diagrams', () => {
           const found = holds(yes) ? 'yes' : holds(unsure) ? 'unsure' : holds(unasked) ? 'unasked' : 'no'
           if (frame !== undefined) expect(found).toBe(truthOf(frame, condition))
         }
-      }), { numRuns: 300 })
+      }), { numRuns: tries(300) })
     })
   }
 })

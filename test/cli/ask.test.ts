@@ -114,20 +114,20 @@ describe.skipIf(!hasPython)('in a terminal', () => {
   })
 
   test.each([['SIGINT', 2, 130], ['SIGTERM', 15, 143], ['SIGHUP', 1, 129]] as const)('%s keeps what was saved and ends with its own code', async (_name, signal, code) => {
-    for (const mode of [['--accessible'], []]) {
+    await Promise.all([['--accessible'], []].map(async (mode) => {
       const file = join(folder, `signal-${String(signal)}-${String(mode.length)}.yaml`)
       const shown = await inTerminal(['ask', ...mode, '--save', file, '-c', 'low-back-pain', '-s', 'age=40'], [['Do any of these', { signal }]])
       expect(shown.code).toBe(code)
       expect(readFileSync(file, 'utf8')).toContain('age: 40')
-    }
+    }))
   })
 
   test('a Ctrl-C, a Ctrl-D and a lost terminal never look like success', async () => {
-    for (const mode of [['--accessible'], []]) {
-      expect((await inTerminal(['ask', ...mode], [['What brings you here?', '\u0003']])).code).toBe(130)
-      expect((await inTerminal(['ask', ...mode], [['What brings you here?', '\u0004']])).code).toBe(130)
-      expect((await inTerminal(['ask', ...mode], [['What brings you here?', { hangup: true }]])).code).not.toBe(0)
-    }
+    await Promise.all([['--accessible'], []].map(async (mode) => {
+      const codes = await Promise.all(['\u0003', '\u0004', { hangup: true } as const].map(async (send) => (await inTerminal(['ask', ...mode], [['What brings you here?', send]])).code))
+      expect(codes.slice(0, 2)).toEqual([130, 130])
+      expect(codes[2]).not.toBe(0)
+    }))
   })
 
   test('a saved interview goes on, also under other rules', async () => {

@@ -10,8 +10,8 @@ export const sampleRules: string = join(import.meta.dirname, 'rules')
 
 /** The folder of a built package with the sample rules, or others, as its shipped rules. */
 export function builtPackage(rules: string = sampleRules): string {
-  const folder = join(tmpdir(), `modality-test-${stateOf(['src', 'scripts', 'bin', relative(root, rules)])}`)
-  if (existsSync(folder)) return folder
+  const folder = join(tmpdir(), `modality-test-${stateOf(['src', 'scripts', 'bin', 'docs', relative(root, rules)])}`)
+  if (existsSync(folder) || isBuiltByAnother(folder)) return folder
   const fresh = `${folder}.${String(process.pid)}`
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh)
@@ -26,7 +26,23 @@ export function builtPackage(rules: string = sampleRules): string {
     // Another test file was faster.
     rmSync(fresh, { recursive: true, force: true })
   }
+  rmSync(`${folder}.lock`, { recursive: true, force: true })
   return folder
+}
+
+/** Whether another test file, which began first, has built it; whoever died over it is not waited for for ever. */
+function isBuiltByAnother(folder: string): boolean {
+  try {
+    mkdirSync(`${folder}.lock`)
+    return existsSync(folder)
+  } catch {
+    for (let waited = 0; waited < 600 && existsSync(`${folder}.lock`); waited += 1) sleep(100)
+    return existsSync(folder)
+  }
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
 function stateOf(folders: readonly string[]): string {

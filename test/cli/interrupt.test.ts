@@ -40,7 +40,8 @@ const ways: readonly (readonly [name: string, send: Send, code: number])[] = [
   ['a lost terminal', { hangup: true }, -1],
 ]
 
-describe.skipIf(!hasPython).each(['plain', 'drawn'] as const)('%s prompts, ended at every prompt', (mode) => {
+// Most of the time goes into waiting for a screen to come to rest: several wait at once.
+describe.skipIf(!hasPython).concurrent.each(['plain', 'drawn'] as const)('%s prompts, ended at every prompt', (mode) => {
   const { args, prompts } = modes[mode]
 
   function stepsTo(place: number, last: Send): readonly Step[] {

@@ -6,6 +6,7 @@ import { parseCarefully } from '../../src/cli/commander.ts'
 import { isFailureError } from '../../src/cli/errors.ts'
 import { commands, everywhere, optionsOf } from '../../src/cli/options.ts'
 import { parseQuickly } from '../../src/cli/parse.ts'
+import { tries } from '../search.ts'
 
 test('flags, values, lists and what follows `--`', () => {
   expect(parseQuickly(['recommend', '-c', 'a', '--complaint=b', '-s', 'x=-1', '--json', '-a', '-', '--', '--not-an-option'], commands)).toEqual({
@@ -34,7 +35,7 @@ test('the quick parser and commander never disagree', () => {
     const quick = parseQuickly(args, commands)
     if (quick === null) return
     expect(parseCarefully(args, commands, 80)).toEqual({ kind: 'run', invocation: quick })
-  }), { numRuns: 2000 })
+  }), { numRuns: tries(2000) })
 })
 
 test('commander takes grouped short options and options before the command', () => {

@@ -15,6 +15,7 @@ import { sha256 } from '../../src/files/sha256.ts'
 import { loadRuleSet } from '../../src/load/index.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
 import { arbitraryRuleSet, sizes } from '../naive/generate.ts'
+import { tries } from '../search.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../check/base.yaml'), 'utf8')
 
@@ -90,7 +91,7 @@ describe('a difference', () => {
       if (effects.size > 0) expect(told.length).toBeGreaterThan(0)
       if (effects.has('less-cautious')) expect(told.some(({ effect }) => effect === 'less-cautious' || effect === 'modality')).toBe(true)
       if (told.length === 0) expect([...effects]).toEqual([])
-    }), { numRuns: 80 })
+    }), { numRuns: tries(80) })
   })
 })
 

@@ -10,8 +10,9 @@ import { summarise, type Summary } from '../../src/evaluate/summary.ts'
 import { sha256 } from '../../src/files/sha256.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import { arbitrarySituation, sizes } from '../naive/generate.ts'
+import { tries } from '../search.ts'
 
-const runs = Number(process.env['MODALITY_RUNS'] ?? 120)
+const runs = tries(120)
 
 test('evaluating again gives the same bytes, also after other answers', () => {
   fc.assert(fc.property(arbitrarySituation(sizes.small), ({ ruleSet, answers, settings }) => {

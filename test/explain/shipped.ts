@@ -8,16 +8,25 @@ import type { RuleSet } from '../../src/model/rule-set.ts'
 
 const folder = join(import.meta.dirname, '../../dist/rules')
 
-/** Needs `npm run build`; a build that is just putting its result in place is waited for. */
-export async function openShipped(): Promise<{ readonly ruleSet: RuleSet, readonly cases: readonly Case[], readonly program: Program }> {
-  try {
-    return read()
-  } catch {
-    await setTimeout(1_000)
-    return read()
-  }
+interface Shipped {
+  readonly ruleSet: RuleSet
+  readonly cases: readonly Case[]
+  readonly program: Program
 }
 
-function read(): { readonly ruleSet: RuleSet, readonly cases: readonly Case[], readonly program: Program } {
+let opened: Shipped | undefined
+
+/** Read once. Needs `npm run build`; a build that is just putting its result in place is waited for. */
+export async function openShipped(): Promise<Shipped> {
+  try {
+    opened ??= read()
+  } catch {
+    await setTimeout(1_000)
+    opened = read()
+  }
+  return opened
+}
+
+function read(): Shipped {
   return { ...readShippedRuleSet(folder), program: readShippedProgram(folder, 'all') }
 }

@@ -12,6 +12,7 @@ import type { RuleSet } from '../../src/model/rule-set.ts'
 import { decisionOf } from '../naive/compare.ts'
 import { drawn } from '../naive/draw.ts'
 import { arbitraryRuleSet, arbitrarySettings, shuffleRuleSet, sizes } from '../naive/generate.ts'
+import { tries } from '../search.ts'
 import { firstThree, isRaisedByOthers, isUnlimited, someCompletion } from './completions.ts'
 import { anyReply, seeded, walkToEnd, type Pick } from './walk.ts'
 
@@ -38,7 +39,7 @@ function fresh({ program, settings, depth }: Setting): Interview {
   return startInterview(program, undefined, settings, depth)
 }
 
-const runs = { numRuns: 60, endOnFailure: true }
+const runs = { numRuns: tries(60), endOnFailure: true }
 
 describe('every interview', () => {
   it('ends, whatever is replied, and every prompt fits its reply', () => {
@@ -66,7 +67,7 @@ describe('every interview', () => {
       const first = walkToEnd(setting.program, fresh(setting), seeded(seed))
       const second = walkToEnd(other, fresh({ ...setting, program: other }), seeded(seed))
       expect(second.prompts).toEqual(first.prompts)
-    }), { numRuns: 15, endOnFailure: true })
+    }), { numRuns: tries(15), endOnFailure: true })
   })
 })
 
@@ -184,6 +185,6 @@ describe('progress', () => {
         expect(seen.length - i).toBeGreaterThanOrEqual(least)
         expect(seen.length - i).toBeLessThanOrEqual(most)
       })
-    }), { numRuns: 15, endOnFailure: true })
+    }), { numRuns: tries(15), endOnFailure: true })
   })
 })

@@ -11,6 +11,7 @@ import type { Settings } from '../../src/model/answers.ts'
 import { decisionOf } from '../naive/compare.ts'
 import { arbitraryRuleSet, arbitrarySettings, sizes } from '../naive/generate.ts'
 import { openRules } from '../rules/open.ts'
+import { tries } from '../search.ts'
 import { everyCompletion, everyValue, firstThree, isRaisedByOthers, isUnlimited, someCompletion } from './completions.ts'
 import { anyValue, seeded, type Pick } from './walk.ts'
 
@@ -52,7 +53,7 @@ function everyReply(program: Program, { answers }: Interview, prompt: Prompt): r
 }
 
 describe('where every interview is held and every way to answer the rest tried', () => {
-  const runs = { numRuns: 60, endOnFailure: true }
+  const runs = { numRuns: tries(60), endOnFailure: true }
 
   function forEveryEnd(depth: Depth, check: (program: Program, end: Interview) => void): void {
     let ends = 0

@@ -1,6 +1,7 @@
 // The engine laws of the design, each as a function of an engine and a situation that gives what is wrong, or null.
 // They are run for the real engine (laws.test.ts) and for engines with a planted bug (planted.test.ts).
 import type { compile as Compile } from '../../src/compile/compile.ts'
+import type { Program } from '../../src/compile/program.ts'
 import type { evaluate as Evaluate } from '../../src/evaluate/evaluate.ts'
 import { sha256 } from '../../src/files/sha256.ts'
 import type { Answers, AnswerValue } from '../../src/model/answers.ts'
@@ -29,11 +30,34 @@ export interface Law {
   readonly breach: (engine: Engine, situation: Situation) => string | null
 }
 
+/** What several laws ask of one engine about one rule set, worked out once. */
+interface Worked {
+  readonly engine: Engine
+  readonly ruleSet: RuleSet
+  readonly settings: Situation['settings']
+  readonly program: Program
+  readonly outcomes: Map<Answers, Outcome>
+  readonly further: Map<Answers, readonly Further[]>
+}
+
+let latest: Worked | null = null
+
+function workedFor(engine: Engine, { ruleSet, settings }: Situation): Worked {
+  if (latest === null || latest.engine !== engine || latest.ruleSet !== ruleSet || latest.settings !== settings) {
+    const program = engine.compile(ruleSet, sha256)
+    engine.evaluate(program, { complaints: {}, facts: {} })
+    latest = { engine, ruleSet, settings, program, outcomes: new Map(), further: new Map() }
+  }
+  return latest
+}
+
 /** The outcome of a program that has been used before: a first use may take another path. */
-function outcomeOf(engine: Engine, { ruleSet, answers, settings }: Situation): Outcome {
-  const program = engine.compile(ruleSet, sha256)
-  engine.evaluate(program, { complaints: {}, facts: {} })
-  return engine.evaluate(program, answers, settings)
+function outcomeOf(engine: Engine, situation: Situation): Outcome {
+  const { program, outcomes } = workedFor(engine, situation)
+  const { answers, settings } = situation
+  const outcome = outcomes.get(answers) ?? engine.evaluate(program, answers, settings)
+  outcomes.set(answers, outcome)
+  return outcome
 }
 
 const rank = (disposition: Disposition): number => dispositions.indexOf(disposition)
@@ -89,8 +113,8 @@ export const laws: readonly Law[] = [
   {
     name: '4: learning that a flag is true never lowers urgency',
     breach: (engine, situation) => {
-      for (const [answers, more] of furtherAnswers(situation)) {
-        const before = outcomeOf(engine, { ...situation, answers })
+      const before = outcomeOf(engine, situation)
+      for (const { answers: more } of furtherAnswers(engine, situation)) {
         const after = outcomeOf(engine, { ...situation, answers: more })
         const present = (outcome: Outcome): readonly string[] => outcome.redFlags.filter((flag) => flag.state === 'present').map((flag) => flag.id)
         const flags = situation.ruleSet.redFlags.filter((flag) => present(after).includes(flag.id))
@@ -133,7 +157,7 @@ export const laws: readonly Law[] = [
       const { ruleSet, answers, settings } = situation
       const program = engine.compile(ruleSet, sha256)
       const first = JSON.stringify(engine.evaluate(program, answers, settings))
-      const others = [...furtherAnswers(situation)].slice(0, 6).map(([, more]) => more)
+      const others = furtherAnswers(engine, situation).slice(0, 6).map((more) => more.answers)
       for (const other of [...others, { ...answers, screened: answers.screened !== true }, { complaints: {}, facts: answers.facts }]) {
         const here = JSON.stringify(engine.evaluate(program, other, settings))
         if (here !== JSON.stringify(engine.evaluate(engine.compile(ruleSet, sha256), other, settings))) return 'a later evaluation differs from a first one'
@@ -158,7 +182,7 @@ export const laws: readonly Law[] = [
     name: '6: an undecided fact whose answer meets a red flag says that it affects the disposition',
     breach: (engine, situation) => {
       const outcome = outcomeOf(engine, situation)
-      for (const [, more, fact] of furtherAnswers(situation)) {
+      for (const { answers: more, fact } of furtherAnswers(engine, situation)) {
         const named = outcome.undecided.filter((open) => open.fact === fact)
         if (named.length === 0 || named.some(({ affects }) => affects.includes('disposition'))) continue
         const { disposition: { because } } = outcomeOf(engine, { ...situation, answers: more })
@@ -174,7 +198,7 @@ export const laws: readonly Law[] = [
       const outcome = outcomeOf(engine, situation)
       if (!outcome.settled) return null
       const open = openFacts(situation.ruleSet, situation.answers, situation.settings)
-      for (const [, more, fact, owner] of furtherAnswers(situation)) {
+      for (const { answers: more, fact, owner } of furtherAnswers(engine, situation)) {
         if (!open.some((each) => each.fact === fact && each.complaint === owner) || outcome.heededIfStated.includes(fact)) continue
         const after = outcomeOf(engine, { ...situation, answers: more })
         if (decisionOf(after) !== decisionOf(outcome)) return `${fact} changed a settled decision`
@@ -194,8 +218,22 @@ function flagsOnly(outcome: Outcome): Disposition {
   return dispositions[Math.max(0, ...levels)] ?? 'self-care'
 }
 
-/** The answers, and the same with one more, for a few values of every fact without one; its id and whose it is. */
-function* furtherAnswers({ ruleSet, answers }: Situation): Generator<readonly [Answers, Answers, string, string | null]> {
+interface Further {
+  readonly answers: Answers
+  /** What was said in addition, and of which complaint. */
+  readonly fact: string
+  readonly owner: string | null
+}
+
+function furtherAnswers(engine: Engine, situation: Situation): readonly Further[] {
+  const { further } = workedFor(engine, situation)
+  const all = further.get(situation.answers) ?? [...eachFurther(situation)]
+  further.set(situation.answers, all)
+  return all
+}
+
+/** The answers with one more, for a few values of every fact without one. */
+function* eachFurther({ ruleSet, answers }: Situation): Generator<Further> {
   const cells = readAnswers(ruleSet, answers)
   for (const fact of ruleSet.facts.filter(isAsked)) {
     if (fact.kind === 'choices') continue
@@ -203,8 +241,9 @@ function* furtherAnswers({ ruleSet, answers }: Situation): Generator<readonly [A
       if (cells.get(cellKey(fact.id, owner, null))?.kind === 'value') continue
       for (const value of valuesOf(ruleSet, fact).slice(0, 4)) {
         const given: AnswerValue = fact.kind === 'duration' ? `${String(value)} hours` : value
-        yield [answers, owner === null ? { ...answers, facts: { ...answers.facts, [fact.id]: given } }
-          : { ...answers, complaints: { ...answers.complaints, [owner]: { ...answers.complaints[owner], [fact.id]: given } } }, fact.id, owner]
+        const more = owner === null ? { ...answers, facts: { ...answers.facts, [fact.id]: given } }
+          : { ...answers, complaints: { ...answers.complaints, [owner]: { ...answers.complaints[owner], [fact.id]: given } } }
+        yield { answers: more, fact: fact.id, owner }
       }
     }
   }

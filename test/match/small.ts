@@ -1,8 +1,8 @@
 // The lexicon of the small rule set, and what a text says in it.
 import { buildLexicon, type Lexicon } from '../../src/match/lexicon.ts'
 import { understand, type Understanding } from '../../src/match/understand.ts'
-import { readRuleFolder } from '../../src/files/read-rules.ts'
 import { loadRuleSet } from '../../src/load/load.ts'
+import { openRules } from '../rules/open.ts'
 
 /** A rule set of its own, so that the tests say what they rest on. */
 const yaml = `
@@ -136,8 +136,7 @@ let shipped: Lexicon | undefined
 /** The lexicon of the shipped rules, from their YAML; loaded once. */
 export function shippedLexicon(): Lexicon {
   if (shipped !== undefined) return shipped
-  const { ruleSet, cases } = loadRuleSet(readRuleFolder('rules').files)
-  if (ruleSet === null) throw new Error('the shipped rules are not sound')
+  const { ruleSet, cases } = openRules()
   shipped = buildLexicon(ruleSet, cases)
   return shipped
 }

@@ -1,9 +1,6 @@
 // One source of choices for the generators: whatever is drawn shrinks towards the first and the smallest.
 import fc, { type Arbitrary } from 'fast-check'
-
-// To make a failing tape smaller takes thousands of tries, minutes in which nobody learns what failed: after this long
-// the smallest found so far is reported, and a property that has not failed by then counts as failed.
-fc.installGlobalPlugin(fc.interruptAfterTimeLimit(60_000, { failOnInterrupt: true }))
+import '../search.ts'
 
 export interface Draw {
   /** A whole number, both ends included. */

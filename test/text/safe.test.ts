@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { safeJson, safeLine, safeText } from '../../src/text/safe.ts'
+import { tries } from '../search.ts'
 
 test('what could steer a terminal becomes visible', () => {
   expect(safeText('a\u001b[2Jb\u0007\u009b31m\u007f\u202ec\u2066')).toBe('a\\u{1b}[2Jb\\u{7}\\u{9b}31m\\u{7f}\\u{202e}c\\u{2066}')
@@ -31,7 +32,7 @@ test('every code point below 0x100 is either shown as it is or made visible', ()
 test('no text comes out with a control character', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => {
     expect(safeLine(text)).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u)
-  }))
+  }), { numRuns: tries(100) })
 })
 
 test('safe JSON parses to the same value', () => {
@@ -39,5 +40,5 @@ test('safe JSON parses to the same value', () => {
     const text = JSON.stringify(value)
     expect(JSON.parse(safeJson(text))).toEqual(JSON.parse(text))
     expect(safeJson(text)).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u)
-  }))
+  }), { numRuns: tries(100) })
 })

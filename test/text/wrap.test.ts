@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { displayWidth } from '../../src/text/width.ts'
 import { wrapText } from '../../src/text/wrap.ts'
+import { tries } from '../search.ts'
 
 test('width counts columns, not characters', () => {
   expect(['abc', '中文', 'e\u0301', '👩‍🚀', '👍🏽', '❤️', 'ｆ', '🇩🇪'].map(displayWidth)).toEqual([3, 4, 1, 2, 2, 2, 2, 2])
@@ -35,5 +36,5 @@ test('nothing is lost and no line is too wide', () => {
     const wrapped = wrapText(list.join(' '), { width })
     expect(wrapped.replace(/[ \n]/gu, '')).toBe(list.join(''))
     for (const line of wrapped.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width)
-  }))
+  }), { numRuns: tries(100) })
 })

@@ -15,6 +15,7 @@ import { readAnswers } from '../naive/answers.ts'
 import { worldOf } from '../naive/evaluate.ts'
 import { arbitraryRuleSet, sizes } from '../naive/generate.ts'
 import { truthOf } from '../naive/truth.ts'
+import { tries } from '../search.ts'
 
 const small = arbitraryRuleSet({ ...sizes.tiny, flags: 2, derived: 2 })
 const mostPaths = 400
@@ -85,6 +86,6 @@ describe('trying every answer agrees', () => {
         expect(lost).toContain(says)
         expect(example).toBeDefined()
       }
-    }), { numRuns: 100 })
+    }), { numRuns: tries(100) })
   })
 })
