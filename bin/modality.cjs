@@ -13,11 +13,15 @@ const compiled = join(dist, `code-${process.versions.v8}-${process.arch}`)
 const head = Buffer.from('(function(exports,require,module,__filename,__dirname){')
 const tail = Buffer.from('\n})')
 
+// By name: a part may be asked for at every use of another package.
+const loaded = new Map()
+
 function load(name) {
-  const filename = join(dist, name)
-  const known = require.cache[filename]
+  const known = loaded.get(name)
   if (known !== undefined) return known.exports
+  const filename = join(dist, name)
   const module = { id: filename, filename, loaded: false, exports: {} }
+  loaded.set(name, module)
   require.cache[filename] = module
   const source = readFileSync(filename)
   const script = new Script(Buffer.concat([head, source, tail]).latin1Slice(), { filename, cachedData: codeOf(name, source) })
