@@ -18,11 +18,14 @@ export const hardTexts: Check = ({ ruleSet }) => textsOf(ruleSet).flatMap(({ wha
   })]
 })
 
-export const forbiddenPhrases: Check = ({ ruleSet }) => textsOf(ruleSet).flatMap(({ what, text, at }) => {
-  const words = plain(text)
-  return ruleSet.header.doNotSay.filter(({ phrase }) => ` ${words} `.includes(` ${plain(phrase)} `))
-    .map(({ phrase, because }) => warning('do-not-say', at, `${what} says ${tick(phrase)}`, { hint: `the rule set asks not to say it: ${because}` }))
-})
+export const forbiddenPhrases: Check = ({ ruleSet }) => {
+  const forbidden = ruleSet.header.doNotSay.map((each) => ({ ...each, words: ` ${plain(each.phrase)} ` }))
+  return textsOf(ruleSet).flatMap(({ what, text, at }) => {
+    const words = ` ${plain(text)} `
+    return forbidden.filter((each) => words.includes(each.words))
+      .map(({ phrase, because }) => warning('do-not-say', at, `${what} says ${tick(phrase)}`, { hint: `the rule set asks not to say it: ${because}` }))
+  })
+}
 
 /** Two questions for one sign: whoever answers one differently from the other gets an outcome nobody can explain. */
 export const twoWordings: Check = ({ ruleSet }) => {

@@ -146,6 +146,7 @@ export const commands: readonly CommandSpec[] = [
       { long: 'strict', help: 'warnings fail too' },
       { long: 'notes', help: 'show notes as well as errors and warnings' },
       { long: 'fix', help: 'mend what is mechanical, in the files' },
+      { long: 'watch', help: 'check again whenever a file changes' },
       { long: 'format', value: 'FORMAT', choices: ['text', 'compact', 'json', 'sarif'], help: 'what to write (default: text)' },
     ],
     examples: ['modality check my-rules', 'modality check my-rules --today 2026-11-22 --strict', 'modality check my-rules --format sarif'],

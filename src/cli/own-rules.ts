@@ -4,7 +4,8 @@ import type { Program } from '../compile/program.ts'
 import { readRuleFolder, type RuleFolder } from '../files/read-rules.ts'
 import { cacheFolderOf, ruleCache } from '../files/rule-cache.ts'
 import { sha256 } from '../files/sha256.ts'
-import { loadRuleSet } from '../load/load.ts'
+import { defaultLimits } from '../load/limits.ts'
+import { loadRuleSet, type KnownFiles } from '../load/load.ts'
 import type { Case } from '../model/case.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { RuleSet } from '../model/rule-set.ts'
@@ -63,13 +64,13 @@ export interface LoadedFolder {
   readonly base: RuleSet | null
 }
 
-/** What was found in a folder, mistakes included; the rule set is null where they are too many to go on. */
-export function loadFolder(folder: string): LoadedFolder {
-  return loadFiles(readRuleFolder(folder))
+/** What was found in a folder, mistakes included; the rule set is null where they are too many to go on. `known` is kept from call to call. */
+export function loadFolder(folder: string, known?: KnownFiles): LoadedFolder {
+  return loadFiles(readRuleFolder(folder), known)
 }
 
-function loadFiles(read: RuleFolder): LoadedFolder {
+function loadFiles(read: RuleFolder, known?: KnownFiles): LoadedFolder {
   if (read.files.length === 0) return { ruleSet: null, cases: [], diagnostics: read.diagnostics, base: null }
-  const loaded = loadRuleSet(read.files)
+  const loaded = loadRuleSet(read.files, defaultLimits, known)
   return { ...loaded, diagnostics: [...read.diagnostics, ...loaded.diagnostics] }
 }

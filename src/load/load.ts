@@ -25,6 +25,9 @@ import { entriesOf, splitSections, type Sections } from './sections.ts'
 import { sourceText, spotOf, type Spot } from './source.ts'
 import { decodeSource } from './sources.ts'
 
+/** Files that were parsed before, by path. */
+export type KnownFiles = Map<string, { readonly bytes: Uint8Array; readonly parsed: ParsedFile }>
+
 export interface Loaded {
   /** Null if there is any error. */
   readonly ruleSet: RuleSet | null
@@ -37,11 +40,12 @@ export interface Loaded {
 /**
  * The rule set that the files make together; their order does not matter. All mistakes are found in one go, except
  * that a file which is not YAML hides what it declares, so nothing is said then about names that seem to be missing.
+ * A file that is as it was when it was put into `known` is not read again.
  */
-export function loadRuleSet(files: readonly RuleFile[], limits: Limits = defaultLimits): Loaded {
+export function loadRuleSet(files: readonly RuleFile[], limits: Limits = defaultLimits, known: KnownFiles = new Map()): Loaded {
   const findings = collectFindings(limits.diagnostics)
   const sorted = [...files].sort((a, b) => byCodePoint(a.path, b.path))
-  const parsed = parseAll(sorted, limits, findings)
+  const parsed = parseAll(sorted, limits, findings, known)
   const layers = new Map(files.map(({ path, layer }) => [path, layer ?? 0]))
   const isWithoutBase = reportMissingBase(findings, parsed, layers)
   const context: Context = {
@@ -53,7 +57,7 @@ export function loadRuleSet(files: readonly RuleFile[], limits: Limits = default
   return { ruleSet: failed ? null : ruleSet, cases: failed ? [] : cases, diagnostics: findings.diagnostics(), base: failed ? null : base }
 }
 
-function parseAll(files: readonly RuleFile[], limits: Limits, findings: Findings): readonly ParsedFile[] {
+function parseAll(files: readonly RuleFile[], limits: Limits, findings: Findings, known: KnownFiles): readonly ParsedFile[] {
   const parsed: ParsedFile[] = []
   let bytes = 0
   for (const file of files) {
@@ -63,8 +67,19 @@ function parseAll(files: readonly RuleFile[], limits: Limits, findings: Findings
       findings.add({ code: 'rule-set-too-large', at: spotOf(sourceText(file.path, ''), 0), message })
       return parsed
     }
-    parsed.push(parseFile(file, limits, findings))
+    parsed.push(parseOnce(file, limits, findings, known))
   }
+  return parsed
+}
+
+/** What is wrong with a file is found anew each time, so only those without a mistake are known. */
+function parseOnce(file: RuleFile, limits: Limits, findings: Findings, known: KnownFiles): ParsedFile {
+  const before = known.get(file.path)
+  if (before !== undefined && Buffer.compare(before.bytes, file.bytes) === 0) return before.parsed
+  const count = findings.count()
+  const parsed = parseFile(file, limits, findings)
+  if (findings.count() === count) known.set(file.path, { bytes: file.bytes, parsed })
+  else known.delete(file.path)
   return parsed
 }
 

@@ -1,4 +1,5 @@
 // `modality check [DIR]`: the mistakes in a rule set and what is doubtful about it; quiet where there is nothing.
+import type { KnownFiles } from '../../load/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { flag, value, type Context } from '../command.ts'
 import { diagnosticsText } from '../diagnostics.ts'
@@ -12,10 +13,18 @@ import { version } from '../version.ts'
 const unreadable: ReadonlySet<string> = new Set(['no-such-folder', 'not-a-folder', 'no-rule-files', 'unreadable'])
 
 export async function run(context: Context): Promise<ExitCode> {
+  if (!flag(context.options, 'watch')) return once(context)
+  if (flag(context.options, 'fix')) throw usageError('watch-or-fix', '`--watch` goes without `--fix`, which changes what is watched')
+  const known: KnownFiles = new Map()
+  const { watching } = await import('../watching.ts')
+  return watching(context, ruleFolder(context.options, context.args), () => once(context, known))
+}
+
+async function once(context: Context, known?: KnownFiles): Promise<ExitCode> {
   const folder = ruleFolder(context.options, context.args)
   const today = value(context.options, 'today')
   if (today !== undefined && !isDate(today)) throw usageError('not-a-date', `\`--today\` is \`${today}\`, expected a date such as 2026-01-31`)
-  const diagnostics = await findingsOf(folder, today)
+  const diagnostics = await findingsOf(folder, today, known)
   const barrier = diagnostics.find(({ code }) => unreadable.has(code))
   if (barrier !== undefined) {
     throw failureError({ code: barrier.code, message: `\`${folder}\`: ${barrier.message}`, path: null, didYouMean: [], exitCode: exitCodes.ruleSet })
@@ -26,9 +35,9 @@ export async function run(context: Context): Promise<ExitCode> {
   return isBad ? exitCodes.no : exitCodes.done
 }
 
-async function findingsOf(folder: string, today: string | undefined): Promise<readonly Diagnostic[]> {
+async function findingsOf(folder: string, today: string | undefined, known?: KnownFiles): Promise<readonly Diagnostic[]> {
   const { loadFolder } = await import('../own-rules.ts')
-  const { ruleSet, diagnostics } = loadFolder(folder)
+  const { ruleSet, diagnostics } = loadFolder(folder, known)
   if (ruleSet === null) return diagnostics
   const { checkRuleSet } = await import('../../check/check.ts')
   return [...diagnostics, ...checkRuleSet(ruleSet, { today })]

@@ -4,7 +4,7 @@ import { runCases, type CaseResult } from '../../cases/run.ts'
 import { renderCaseResults, summaryOf } from '../../report/cases.ts'
 import type { Case } from '../../model/case.ts'
 import { flag, list, value, type Context } from '../command.ts'
-import { isFailureError, nearNames, usageError } from '../errors.ts'
+import { nearNames, usageError } from '../errors.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
 import { openCases, ruleFolder } from '../rules.ts'
 
@@ -13,7 +13,10 @@ export async function run(context: Context): Promise<ExitCode> {
     const { updateCases } = await import('./test-update.ts')
     return updateCases(context)
   }
-  return flag(context.options, 'watch') ? watch(context) : once(context)
+  if (!flag(context.options, 'watch')) return once(context)
+  const { watching } = await import('../watching.ts')
+  const folder = ruleFolder(context.options, context.args)
+  return watching(context, folder, () => once({ ...context, args: [folder] }))
 }
 
 async function once(context: Context): Promise<ExitCode> {
@@ -61,21 +64,4 @@ export function chosen(cases: readonly Case[], ids: readonly string[]): readonly
   const unknown = ids.find((id) => !known.has(id))
   if (unknown !== undefined) throw usageError('unknown-case', `no case is called \`${unknown}\``, nearNames(unknown, known))
   return ids.length === 0 ? cases : cases.filter(({ id }) => ids.includes(id))
-}
-
-/** Runs again whenever a file of the folder changes, until it is interrupted. */
-async function watch(context: Context): Promise<ExitCode> {
-  const folder = ruleFolder(context.options, context.args)
-  const { nextChange } = await import('../../files/watch.ts')
-  const here: Context = { ...context, args: [folder] }
-  for (;;) {
-    const changed = nextChange(folder)
-    await once(here).catch(async (error: unknown) => {
-      if (!isFailureError(error) || error.failure.exitCode !== exitCodes.ruleSet) throw error
-      const { renderFailure } = await import('../failure.ts')
-      context.note((await renderFailure(error.failure, Infinity)).trimEnd())
-    })
-    context.note(`modality: waiting for a change in ${folder}; Ctrl-C ends this`)
-    await changed
-  }
 }
