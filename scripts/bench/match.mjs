@@ -12,9 +12,9 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** The figures of both parts and the speed; the lexicon is that of the built rules unless one is given. */
 export async function measureMatch({ ruleSetFile, misses = false } = {}) {
   const { understand, buildLexicon } = await loadMatch()
-  const file = ruleSetFile ?? join(root, 'dist/rules/rule-set.json')
-  const { ruleSet, cases } = JSON.parse(readFileSync(file, 'utf8'))
-  const used = ruleSetFile === undefined ? JSON.parse(readFileSync(join(root, 'dist/rules/match.json'), 'utf8')) : buildLexicon(ruleSet, cases)
+  const built = (name) => JSON.parse(readFileSync(join(root, 'dist/rules', name), 'utf8'))
+  const { ruleSet, cases } = ruleSetFile === undefined ? { ruleSet: built('rule-set.json'), cases: built('cases.json') } : JSON.parse(readFileSync(ruleSetFile, 'utf8'))
+  const used = ruleSetFile === undefined ? built('match.json') : buildLexicon(ruleSet, cases)
   const known = new Set(used.complaints.map(({ id }) => id))
   const tellings = measurePart(understand, buildLexicon(ruleSet, []), known, tellingsOf(cases), misses)
   return {

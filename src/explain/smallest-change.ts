@@ -1,9 +1,11 @@
 // The fewest answers that would have to be different for a modality to be recommended: every change is tried that could
 // meet all requirements that are not met, and no other.
+import { buildFrames } from '../evaluate/frame.ts'
 import { standOf, type Stand } from '../evaluate/judge.ts'
 import type { CheckedAnswers } from '../evaluate/read-answers.ts'
 import type { Modality } from '../model/rule-set.ts'
 import { changesOf, type AnswerChange } from './answer-change.ts'
+import { barriersFor, offeringComplaints } from './barring.ts'
 import { cellIn, doesApply, givenCell, stretchesOf, unitKey, unitsRead, withCell, type Stretch, type Tried, type Unit } from './changed-answers.ts'
 import { requirementsOf, type Requirement, type Way } from './requirements.ts'
 import type { Scene } from './scene.ts'
@@ -19,6 +21,8 @@ export interface Search {
   readonly changesTo: (situation: Situation, units: Iterable<Unit>) => readonly Tried[]
   readonly after: (situation: Situation, tried: Tried) => Situation
   readonly withAll: (changed: readonly Tried[]) => Situation
+  /** Whether a contraindication alone withholds it for every complaint: a look at less than a situation. */
+  readonly isBarredWith: (changed: readonly Tried[]) => boolean
 }
 
 interface Situation {
@@ -31,6 +35,7 @@ interface Situation {
 export function searchOf(scene: Scene, modality: Modality): Search {
   const { program, settings } = scene
   const requirements = requirementsOf(scene, modality)
+  const offering = offeringComplaints(scene, modality)
   const stretches = new Map<number, readonly Stretch[]>()
 
   function valuesFor(unit: Unit): readonly Stretch[] {
@@ -55,8 +60,16 @@ export function searchOf(scene: Scene, modality: Modality): Search {
       return valuesFor(unit).filter(({ from, to }) => given < from || given > to).map((stretch) => ({ unit, stretch, cell: cellIn(stretch, given) }))
     }),
     after: ({ answers, changed }, tried) => situationOf(withCell(answers, tried.unit, tried.cell), [...changed, tried]),
-    withAll: (changed) => situationOf(changed.reduce((answers, { unit, cell }) => withCell(answers, unit, cell), scene.answers), changed),
+    withAll: (changed) => situationOf(answersWith(scene, changed), changed),
+    isBarredWith: (changed) => {
+      const { frames } = buildFrames(program, answersWith(scene, changed))
+      return offering.every((complaint) => barriersFor(scene, frames, modality, complaint).length > 0)
+    },
   }
+}
+
+function answersWith(scene: Scene, changed: readonly Tried[]): CheckedAnswers {
+  return changed.reduce((answers, { unit, cell }) => withCell(answers, unit, cell), scene.answers)
 }
 
 /** An answer to a question that does not apply is no change: what decides whether it does has to change as well. */
@@ -136,16 +149,23 @@ function shortest(way: Way): Requirement {
 
 const mostSteps = 40
 
-/** More than two: one that leaves less to do after the other, as long as there is one; then what is not needed goes. */
+/** More than two: all at once, then one after the other, as long as there is less to do; then what is not needed goes. */
 export function enoughChanges(search: Search): readonly AnswerChange[] {
   const { scene, start } = search
-  let situation = start
+  const first = firstOfEach(search)
+  let situation = leftToDo(first) < leftToDo(start) ? first : start
   while (!isDone(situation)) {
     const next = situation.changed.length < mostSteps ? nextStep(search, situation) : undefined
     if (next === undefined) return []
     situation = next
   }
   return changesOf(scene, [onlyNeeded(search, situation).changed])[0] ?? []
+}
+
+/** Everything in the way changed to its first other value: mostly the "no" to each of many questions. */
+function firstOfEach({ start, changesTo, withAll }: Search): Situation {
+  const units = new Map(easiest(start.ways)?.flatMap((requirement) => [...requirement]))
+  return withAll([...units.values()].flatMap((unit) => changesTo(start, [unit]).slice(0, 1)))
 }
 
 /** A change that leaves less to do of what is shortest. */
@@ -160,13 +180,13 @@ function nextStep({ changesTo, after }: Search, situation: Situation): Situation
 }
 
 /** Leaves out what is not needed, one after the other, until nothing more can be left out. */
-function onlyNeeded({ start, withAll }: Search, all: Situation): Situation {
+function onlyNeeded({ start, withAll, isBarredWith }: Search, all: Situation): Situation {
   let found = all
   for (let before = -1; before !== found.changed.length;) {
     before = found.changed.length
     for (const each of found.changed) {
       const others = found.changed.filter((other) => other !== each)
-      if (!start.ways.some((way) => touchesAll(way, others))) continue
+      if (!start.ways.some((way) => touchesAll(way, others)) || isBarredWith(others)) continue
       const shorter = withAll(others)
       if (isDone(shorter)) found = shorter
     }

@@ -18,7 +18,8 @@ export function buildShippedRules(from: string, to: string): void {
   }
   for (const [name, text] of partsOf(compile(loaded.ruleSet, sha256), true)) writeFileSync(join(to, name), text)
   write(to, parts.match, buildLexicon(loaded.ruleSet, loaded.cases))
-  write(to, parts.ruleSet, { ruleSet: loaded.ruleSet, cases: loaded.cases })
+  write(to, parts.ruleSet, loaded.ruleSet)
+  write(to, parts.cases, loaded.cases)
 }
 
 function slashed(path: string): string {

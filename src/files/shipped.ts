@@ -19,9 +19,15 @@ export function readShippedProgram(folder: string, complaints: Iterable<string> 
   return readProgram(from(folder), complaints)
 }
 
-/** The shipped rule set with its places, and its worked cases. */
+/** The shipped rule set with its places, and its worked cases, which are read when they are asked for. */
 export function readShippedRuleSet(folder: string): { readonly ruleSet: RuleSet; readonly cases: readonly Case[] } {
-  return parsed(from(folder), parts.ruleSet) as ReturnType<typeof readShippedRuleSet>
+  const read = from(folder)
+  return {
+    ruleSet: parsed(read, parts.ruleSet) as RuleSet,
+    get cases() {
+      return parsed(read, parts.cases) as readonly Case[]
+    },
+  }
 }
 
 /** The words that free text is read with. */
