@@ -247,9 +247,11 @@ function episode(tokens: readonly Token[], first: number, last: number, from: nu
   const further = text(tokens, first - 2)
   const after = text(tokens, last + 1)
   if (before === 'in' && !['in'].includes(further) && after !== 'pain') return undefined
+  // How far a pregnancy is, and how old a child.
+  if (before === 'at' || (before === 'is' && after !== 'now') || [before, further].some((word) => ['pregnant', 'preg', 'pregnancy', 'gestation', 'gravid'].includes(word))) return undefined
   if (notEpisodes.has(before) && before !== 'after' && before !== 'than') return undefined
   if (before === 'after' && !['since'].includes(further) && to < 24 * 3) return undefined
-  if (['old', 'pregnant', 'later', 'along', 'gone', 'apart', 'at', 'away', 'post', 'postpartum', 'postnatal'].includes(after) || /^times?$/.test(before)) return undefined
+  if (['old', 'pregnant', 'gestation', 'preg', 'into', 'later', 'along', 'gone', 'apart', 'at', 'away', 'post', 'postpartum', 'postnatal'].includes(after) || /^times?$/.test(before)) return undefined
   // An hour or a minute names how long one bout is.
   if (to < 24 && after !== 'ago' && before !== 'for' && further !== 'last') return undefined
   if (tokens[first]?.kind === 'word' && ['a', 'an'].includes(text(tokens, first)) && !['for', 'over', 'about', 'nearly', 'almost', 'around', 'past', 'than', 'last', 'of', 'after', 'since', 'x', 'under', 'within', 'half'].includes(before) && after !== 'ago' && after !== 'now' && text(tokens, first + 1) !== 'few' && text(tokens, first + 1) !== 'couple') return undefined
@@ -273,6 +275,7 @@ const dayNames: ReadonlySet<string> = new Set(['monday', 'tuesday', 'wednesday',
 /** `since Tuesday`, `since 2019`: how long ago hangs on a date that nobody gave. `today` and `yesterday` do not. */
 function dayAt(tokens: readonly Token[], at: number): Found {
   const word = text(tokens, at)
+  if ((word === 'today' || word === 'yesterday' || word === 'this') && !tellsAStart(tokens, at)) return undefined
   if (word === 'yesterday') return [{ kind: 'duration', first: at, last: at, from: 12, to: 48 }]
   if (word === 'today' || (word === 'this' && ['morning', 'afternoon', 'evening'].includes(text(tokens, at + 1)))) return [{ kind: 'duration', first: at, last: word === 'today' ? at : at + 1, from: 1, to: 23 }]
   if (!['since', 'in', 'on', 'from', 'last'].includes(word)) return undefined
@@ -281,6 +284,14 @@ function dayAt(tokens: readonly Token[], at: number): Found {
   const afterLast = text(tokens, at + 1) === 'last' || text(tokens, at + 1) === 'the'
   if (word === 'since' && (named || (afterLast && dayNames.has(text(tokens, at + 2))))) return [{ kind: 'duration', first: at, last: at + (named ? 1 : 2), from: null, to: null }]
   return undefined
+}
+
+const starts: ReadonlySet<string> = new Set(['since', 'from', 'started', 'starting', 'start', 'began', 'begun', 'came', 'happened', 'woke', 'fell', 'twisted', 'rolled', 'hurt', 'went', 'pulled', 'tore', 'hit', 'only', 'just', 'injured', 'sprained', 'kicked', 'banged', 'slipped', 'broke', 'tweaked', 'lifted', 'lifting', 'knocked', 'crashed', 'did', 'popped', 'locked', 'got'])
+
+/** Whether something is told to have begun then: `started today`, and not `blood pressure was high today`. */
+function tellsAStart(tokens: readonly Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence
+  return tokens.slice(Math.max(0, at - 9), at).some((token) => token.sentence === sentence && starts.has(token.text))
 }
 
 const openers: ReadonlySet<string> = new Set([
@@ -292,7 +303,9 @@ const openers: ReadonlySet<string> = new Set([
 export function valueOf({ from, to }: Amount, cuts: readonly number[], range: readonly [number, number] | null): number | null {
   if (from === null || to === null) return null
   if (range !== null && (from < range[0] || to > range[1])) return null
-  return cellOf(from, cuts) === cellOf(to, cuts) ? from : null
+  if (cellOf(from, cuts) !== cellOf(to, cuts)) return null
+  // `Since this morning` is some hours and no single one.
+  return from !== to && to < 24 ? Math.round((from + to) / 2) : from
 }
 
 /** Whether somebody is a child or old, and whether something is fresh or lasting: as telling as a word. */

@@ -17,7 +17,7 @@ export interface Candidate {
   readonly reason: 'phrase' | 'site-and-symptom' | 'part'
 }
 
-export const tuning = { floor: 0.012, most: 2.6, least: -1.1, phrase: 0.62, second: 0.12, broader: 0.55, keep: 2.6, nearby: 0.5, past: 0.75, maybe: 0.5, unexplained: 0.25, part: 0.8, tellingShare: 0.12, tellingPart: 0.5, severalShare: 0.11, misfit: 0.5, danger: 0.5, band: 0.7, elsewhere: 3, exact: 4 }
+export const tuning = { floor: 0.012, most: 2.6, least: -1.1, phrase: 0.62, second: 0.12, broader: 0.55, keep: 2.6, nearby: 0.5, past: 0.75, maybe: 0.5, unexplained: 0.25, part: 0.8, tellingShare: 0.12, tellingPart: 0.5, severalShare: 0.11, misfit: 0.5, danger: 0.5, band: 0.7, elsewhere: 3, exact: 4, last: -2.5, mostLast: 4 }
 
 /** Terms of a text that are weighed one by one; a longer text has said by then what it is about. */
 const mostWeighed = 400
@@ -48,24 +48,31 @@ export function complaintsIn(lexicon: Lexicon, { terms, meant, mentions, bands }
   for (const [index, complaint] of lexicon.complaints.entries()) {
     const evidence = fitting(phrases.get(index), lexicon, index, bodies)
     const told = scores[index] ?? 0
-    const score = told + (evidence?.score ?? 0) * tuning.phrase - strange - misfit(lexicon, index, said) - elsewhere(lexicon, index, said)
+    const isElsewhere = speaksOfElsewhere(lexicon, index, said)
+    const score = told + (evidence?.score ?? 0) * tuning.phrase - strange - misfit(lexicon, index, said) - (isElsewhere ? tuning.elsewhere : 0)
     const telling = evidence?.whole === true ? undefined : tellingTerm(lexicon, index, said) ?? severalTerms(lexicon, index, said)
     const site = evidence?.whole === true ? undefined : siteAndSymptom(lexicon, index, complaint.siteTerms, said)
     if (evidence?.whole !== true && telling === undefined && site === undefined && !(evidence !== undefined && evidence.share >= tuning.part)) continue
     const place = evidence?.whole === true ? evidence : site ?? telling ?? evidence
-    if (place === undefined || score < tuning.nearby) continue
+    if (place === undefined || score < (isElsewhere ? tuning.keep : tuning.last)) continue
     candidates.push({ index, score, first: place.first, last: place.last, reason: evidence?.whole === true ? 'phrase' : site === undefined ? 'part' : 'site-and-symptom' })
   }
   candidates.sort((a, b) => b.score - a.score || a.index - b.index)
   return worthOffering(lexicon, candidates)
 }
 
-/** What is likely enough; and where the best is told by the place alone, all that fits at that place. */
+/** Whether it is likely enough to be taken without asking. */
+export function isLikely({ score }: Candidate): boolean {
+  return score >= tuning.keep
+}
+
+/** What is likely enough; in a long story that fits nothing well, the nearest by place and feeling, to be asked. And where the best is told by the place alone, all that fits at that place. */
 function worthOffering({ complaints }: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] {
   const [best] = candidates
-  if (best === undefined || best.score < tuning.keep) return []
+  if (best === undefined) return []
+  if (!isLikely(best)) return candidates.filter(({ reason }) => reason !== 'part').slice(0, tuning.mostLast)
   const site = best.reason === 'phrase' ? undefined : complaints[best.index]?.site
-  return candidates.filter(({ score, index }) => score >= tuning.keep || complaints[index]?.site === site)
+  return candidates.filter(({ score, index }) => score >= tuning.keep || (score >= tuning.nearby && complaints[index]?.site === site))
 }
 
 /** What is said of the person, the first time each term is said near another; a long text repeats itself. */
@@ -175,13 +182,13 @@ function severalTerms(lexicon: Lexicon, index: number, said: readonly Term[]): {
 
 /** A part of the body where the complaint is, with something people notice there. */
 function siteAndSymptom(lexicon: Lexicon, index: number, siteTerms: readonly string[], said: readonly Term[]): { readonly first: number, readonly last: number } | undefined {
-  const site = said.find((each) => classOf(each.term) === 'body' && (siteTerms.includes(each.term) || withBroader(each.term).some((name) => siteTerms.includes(name)) || shareOf(lexicon, each.term, index) >= 0.12))
+  const site = said.find((each) => (classOf(each.term) === 'body' || symptomWords.has(each.term)) && (siteTerms.includes(each.term) || withBroader(each.term).some((name) => siteTerms.includes(name)) || shareOf(lexicon, each.term, index) >= 0.12))
   if (site === undefined) return undefined
   const symptom = said.find((each) => (classOf(each.term) === 'symptom' || symptomWords.has(each.term)) && Math.abs(each.first - site.first) < 14 && shareOf(lexicon, each.term, index) > 0.04)
   return symptom === undefined ? undefined : { first: Math.min(site.first, symptom.first), last: Math.max(site.last, symptom.last) }
 }
 
-const symptomWords: ReadonlySet<string> = new Set(['sprain', 'pull', 'tear', 'injury', 'crash', 'arthritis', 'straighten', 'tendonitis', 'headache', 'repetitive'])
+const symptomWords: ReadonlySet<string> = new Set(['sprain', 'pull', 'tear', 'injury', 'crash', 'arthritis', 'straighten', 'tendonitis', 'headache', 'migraine', 'backache', 'repetitive'])
 
 function shareOf(lexicon: Lexicon, term: string, index: number): number {
   const list = Object.hasOwn(lexicon.terms, term) ? lexicon.terms[term] : undefined
@@ -202,8 +209,8 @@ function misfit(lexicon: Lexicon, index: number, said: readonly Term[]): number 
 const elsewhereTerms: ReadonlySet<string> = new Set(elsewhereWords.split(/\s+/).filter((word) => word !== '').flatMap((word) => [stemOf(word), ...termsOf(tokensOf(word), plainReader).map(({ term }) => term)]))
 
 /** Words of quite another matter, unless this complaint is told with them. */
-function elsewhere(lexicon: Lexicon, index: number, said: readonly Term[]): number {
-  return said.some(({ term }) => elsewhereTerms.has(term) && shareOf(lexicon, term, index) < 0.03) ? tuning.elsewhere : 0
+function speaksOfElsewhere(lexicon: Lexicon, index: number, said: readonly Term[]): boolean {
+  return said.some(({ term }) => elsewhereTerms.has(term) && shareOf(lexicon, term, index) < 0.03)
 }
 
 /** What the text speaks of that no complaint knows: a tooth, a rash, a price. */

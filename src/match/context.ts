@@ -33,7 +33,7 @@ export function contextOf(tokens: readonly Token[]): Context {
   return { meant, about }
 }
 
-const longestTrigger = 4
+const longestTrigger = 5
 
 /** What some sequence begins with: other words are passed over at once. */
 const beginnings: ReadonlySet<string> = new Set([...denials, ...falseDenials, ...worries, ...doubts, ...pastSigns].flatMap((sequence) => {
@@ -212,7 +212,9 @@ function markPast(tokens: readonly Token[], meant: Meant[]): void {
   for (const [from, to] of clausesOf(tokens)) {
     let isPast = false
     for (let at = from; at < to; at += 1) {
-      if (startsHere(tokens, at, pastSigns) > 0 || isYear(tokens, at)) isPast = true
+      const length = startsHere(tokens, at, pastSigns)
+      if (length > 0 || isYear(tokens, at)) isPast = true
+      at += Math.max(0, length - 1)
       if (nowSigns.has(tokens[at]?.text ?? '')) {
         isPast = false
         break

@@ -47,7 +47,7 @@ function readingOf(index: number, fact: LexiconFact, mentions: readonly Mention[
   const isCritical = fact.danger === 'emergency' || fact.danger === 'urgent'
   const asked = whole.find(({ sense, phrase }) => !phrase.past && phrase.hint === null && sense !== 'denied' && sense !== 'said')
   if (denial !== undefined) return { fact: index, value: fact.kind === 'yes-no' ? 'no' : fact.neutral, why: 'denied', ...denial }
-  const denied = whole.filter(({ sense, phrase }) => sense === 'denied' && phrase.hint === null)
+  const denied = whole.filter(({ sense, phrase }) => sense === 'denied' && phrase.hint !== 'of-question')
   if (asked !== undefined) return questionOf(index, fact, asked, isCritical)
   if (denied.length > 0) return deniedReading(index, fact, denied, isCritical)
   if (hint !== undefined) return { fact: index, value: null, why: 'said-in-part', first: hint.first, last: hint.last, isMarked: hint.phrase.hint === 'of-author' }

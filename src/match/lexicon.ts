@@ -288,6 +288,8 @@ function literalOf(text: string, terms: readonly string[], isFact: boolean, isCh
   if (telling.length === 0 || only === undefined) return stems
   // `coughed` tells how it began, `cough` does not.
   if (isChoice && telling.length === 1 && words.length === 1) return stems[0] === words[0] ? null : [`=${words[0] ?? ''}`]
+  // `Getting worse` is no `worse at night`.
+  if (telling.length === 1 && words.length > 1 && (only === 'better' || only === 'worse')) return stems
   const isComparison = /\b(?:too|like|than|as well)\b/.test(text)
   if (telling.length === 1) return words.length > 1 && (terms.includes('not') || isComparison || !isOneTerm(text, isFact)) ? stems : null
   return telling.length === 2 && (terms.includes('not') || isComparison) ? stems : null

@@ -4,7 +4,7 @@ import type { Answers, AnswerValue } from '../model/answers.ts'
 import { formatDuration } from '../text/duration.ts'
 import { stemOf } from './stem.ts'
 import { amountsOf, bandsOf, valueOf, type Amount } from './amounts.ts'
-import { complaintsIn, type Candidate, type Told } from './complaints.ts'
+import { complaintsIn, isLikely, type Candidate, type Told } from './complaints.ts'
 import { contextOf, type Context } from './context.ts'
 import { animals } from './english/triggers.ts'
 import { factsIn, type FactReading } from './facts.ts'
@@ -210,7 +210,7 @@ function placeOf({ text, tokens }: Parts, first: number, last: number): Place {
   return { start, end, text: excerpt(text, start, end) }
 }
 
-export const margins = { alone: 1, second: 3.5, share: 0.33, sameSite: 4, placeOnly: 5 }
+export const margins = { alone: 1.5, second: 3.5, share: 0.33, sameSite: 4, placeOnly: 5, beyondDanger: 6, wordOnly: 8 }
 
 /** The likeliest complaint where it stands clear of the next, and further ones that other parts of the text are about. */
 function takenOf(parts: Parts): readonly Candidate[] {
@@ -220,7 +220,8 @@ function takenOf(parts: Parts): readonly Candidate[] {
   const next = rivals[0]
   if (next !== undefined && best.score - next.score < margins.alone) return []
   // A place and a pain there are no complaint yet: whether it is this one is asked.
-  if (best.reason !== 'phrase' && best.score < margins.placeOnly) return []
+  if (best.reason !== 'phrase' && best.score < (best.reason === 'part' ? margins.wordOnly : margins.placeOnly)) return []
+  if (!isLikely(best) || isNoMoreThanDanger(parts, best)) return []
   const site = parts.lexicon.complaints[best.index]?.site
   if (best.reason !== 'phrase' && rivals.some(({ index, score }) => parts.lexicon.complaints[index]?.site === site && best.score - score < margins.sameSite)) return []
   const taken = [best]
@@ -228,6 +229,11 @@ function takenOf(parts: Parts): readonly Candidate[] {
     if (other.reason === 'phrase' && other.score >= margins.second && other.score >= best.score * margins.share && taken.every((each) => isElsewhere(parts, each, other)) && taken.length < 4) taken.push(other)
   }
   return taken
+}
+
+/** `Knee hot and swollen`, with a fever: the words for the complaint are those of the danger sign, which may be all there is. */
+function isNoMoreThanDanger({ facts, lexicon }: Parts, { first, last, score }: Candidate): boolean {
+  return score < margins.beyondDanger && facts.some((reading) => reading.why === 'stated' && lexicon.facts[reading.fact]?.danger === 'emergency' && lexicon.facts[reading.fact]?.kind === 'yes-no' && first >= reading.first && last <= reading.last)
 }
 
 const backs: ReadonlySet<string> = new Set(['low-back', 'upper-back', 'neck'])

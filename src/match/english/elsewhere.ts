@@ -7,5 +7,6 @@ haemorrhoid hayfever hemorrhoid hair hangover heartburn herpes hiccup hives horm
 malaria measles melatonin menopausal menopause menstrual menstruation midge mole mosquito mumps nappy nettle nosebleed oestrogen opening ovulation parasite parking period pill pimple piles pollen prescription price psoriasis
 recipe reflux refund ringworm scabies shingles sinus sinusitis snore snoring stds sty stye sunburn sunburnt swab thrush thyroid tick tinnitus tonsil tonsillitis tooth toothache travel ulcers uti vaccine vaccination verruca wart wasp wax worm worms
 yeast zit exam exams interview invoice login password ticket timetable weather homework lottery mortgage capital
+cost costs price hair axle washing powder
 rash throat gland nail nose spots nits cellulite tattoo shampoo
 `

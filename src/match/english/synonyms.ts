@@ -272,7 +272,7 @@ jacket: jacket, coat, dressing, shirt
 trolley: trolley, shopping cart, shopping trolley
 lean: lean, leaning, bend forward, bending forward, bent forward
 heavy: heavy, heaviness, like lead, leaden, concrete
-both: both, bilateral, each, two
+both: both, bilateral, each, bilat, either side, the two of them, two of them, on both sides
 lymphoedema: lymphoedema, lymphedema, lymphodema, lymph oedema, lymph swelling
 lymph: lymph, lymph node, node, lymphatic
 fibromyalgia: fibromyalgia, fibro, fybromyalgia, fms, fibromyalgic
@@ -364,6 +364,7 @@ toilet-need: bladder or bowel, bladder and bowel, bladder or bowels, bladder and
 off-colour: bad colour, changed colour, change colour, changes colour, gone a funny colour
 ride: bike or horse
 long-journey: long haul, longhaul, hour flight, long drive, hour drive, long journey, long car journey, long flight, red eye flight, coach trip, coach journey, flew back, flight back, flight home, got off a plane, flew in from
+relieved: better when, better whenever, better with, better if, better once, better after, better while, better whilst, better on, better lying, better sitting, better standing, better moving, better walking, better resting, better leaning, better bending, better by, better during, better in, better at, better for, eases when, eases with, eases once, eases off when, eased by, eased with, eases if, relieved by, relieved with, helped by, better as i move
 `
 
 /** A narrower term and the broader one that it is a kind of. */

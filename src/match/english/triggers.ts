@@ -39,7 +39,7 @@ export const wellWords: ReadonlySet<string> = new Set(['fine', 'normal', 'normal
 
 /** It was so long ago, or once. */
 export const pastSigns: ReadonlySet<string> = new Set([
-  'years ago', 'year ago', 'years back', 'year back', 'yrs back', 'months back', 'all clear', 'finished', 'yrs ago', 'decades ago', 'last year', 'history of', 'hx of', 'previous', 'previously', 'in the past', 'used to', 'as a child', 'as a kid', 'when i was', 'formerly', 'in remission', 'survivor', 'long ago', 'went away', 'has gone away', 'cleared up',
+  'years ago', 'year ago', 'years back', 'year back', 'yrs back', 'months back', 'all clear', 'finished', 'yrs ago', 'decades ago', 'last year', 'history of', 'hx of', 'previous', 'previously', 'in the past', 'used to', 'as a child', 'as a kid', 'when i was', 'formerly', 'since i was pregnant', 'since being pregnant', 'since my pregnancy', 'since pregnancy', 'since the pregnancy', 'since my last pregnancy', 'after my pregnancy', 'during my pregnancy', 'in my pregnancy', 'my last pregnancy', 'my first pregnancy', 'my previous pregnancy', 'after pregnancy', 'when pregnant with my', 'healed long', 'healed years', 'all healed', 'healed up', 'fully healed', 'completely healed', 'long healed', 'long since healed', 'old injury', 'old wound', 'as a teenager', 'in my youth', 'in my twenties', 'in my thirties', 'at school', 'in remission', 'survivor', 'long ago', 'went away', 'has gone away', 'cleared up',
 ])
 
 /** It is lasting or of now, whatever past is named beside it. */
