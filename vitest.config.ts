@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { defineConfig } from 'vitest/config'
 
-/** What takes longest begins first, so that nobody waits for it at the end. */
-const longest = ['cli/interrupt', 'batch/command', 'cli/commands', 'cli/ask', 'batch/parallel', 'laws/', 'rules/compiled', 'interview/stop', 'package', 'explain/']
+/** What takes longest begins first: begun last, it would be waited for alone. */
+const longest = ['cli/interrupt', 'batch/command', 'cli/commands', 'cli/ask', 'batch/parallel', 'laws/', 'rules/compiled', 'interview/stop', 'package', 'explain/', 'match/', 'naive/']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
