@@ -3,7 +3,7 @@
 import { bodyParts, broader, otherWords, symptoms } from './english/synonyms.ts'
 import { abilities } from './english/triggers.ts'
 import { stemOf } from './stem.ts'
-import type { Token } from './tokens.ts'
+import { tokensOf, type Token } from './tokens.ts'
 
 export type TermClass = 'body' | 'symptom' | 'other' | 'plain'
 
@@ -120,6 +120,11 @@ export interface Reader {
 
 /** Every word is taken as it stands: for the lexicon itself. */
 export const plainReader: Reader = { isKnown: () => true, respell: () => undefined }
+
+/** The terms of a text of the rules, by name. */
+export function termList(text: string): readonly string[] {
+  return termsOf(tokensOf(text), plainReader).map(({ term }) => term)
+}
 
 const pluralWords: ReadonlySet<string> = new Set(['feet', 'calves'])
 

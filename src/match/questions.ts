@@ -1,0 +1,85 @@
+// Readings of facts to answers and questions: what is stated is taken, what danger may hang on is asked.
+import type { AnswerValue } from '../model/answers.ts'
+import type { Candidate } from './complaints.ts'
+import { hunchesIn, net } from './hunches.ts'
+import type { Term } from './terms.ts'
+import { placeOf, question, type Parts, type Uncertain, type Understood } from './understanding.ts'
+
+export function readFacts(parts: Parts, taken: readonly Candidate[], understood: Understood[], uncertain: Uncertain[], facts: Map<string, AnswerValue>): void {
+  const atHand = taken.length > 0 ? taken : parts.candidates
+  const child = isChild(parts)
+  for (const { fact: index, value, why, first, last, isMarked } of parts.facts) {
+    const fact = parts.lexicon.facts[index]
+    if (fact === undefined) continue
+    // A fact that no danger hangs on is not read where nobody would ask for it, nor a child's in a grown-up.
+    if (fact.danger === null && fact.only !== null && !atHand.some((each) => fact.only?.includes(each.index) === true)) continue
+    if (fact.ages !== null && fact.ages[1] < adult && !child) continue
+    const place = placeOf(parts, first, last)
+    // Half of a danger sign that is no more than the words for the complaint itself is no hint of danger.
+    if (why === 'said-in-part' && isMarked !== true && [...parts.candidates, ...parts.facts.filter((each) => each.why === 'stated')].some((each) => first >= each.first && last <= each.last)) continue
+    if (value !== null) {
+      facts.set(fact.id, fact.kind === 'choices' ? [value] : value)
+      understood.push({ kind: 'fact', ...place, id: fact.id, label: fact.label, value: fact.kind === 'choices' ? [value] : value, complaint: null })
+      continue
+    }
+    // "Not sure" is an answer; what is only feared, past or half said is a question.
+    if (why === 'doubted') facts.set(fact.id, 'unknown')
+    uncertain.push(question(fact, place, why))
+  }
+}
+
+const adult = 18
+
+/** The patient is under age: said in years, or called a child. */
+function isChild({ amounts, terms, context }: Parts): boolean {
+  const age = amounts.find(({ kind, first }) => kind === 'age' && context.meant[first]?.other !== true)
+  if (age?.from != null) return age.from < adult
+  return terms.some(({ term, first }) => (term === 'child' || term === 'baby') && context.meant[first]?.other !== true)
+}
+
+/**
+ * A stated danger sign whose kind decides how urgent it is counts as one of unknown kind until somebody says: chest pain
+ * is no harmless chest pain because nothing more was written.
+ */
+export function askFollowUps({ lexicon, facts: readings, ...parts }: Parts, uncertain: Uncertain[], facts: Map<string, AnswerValue>): void {
+  for (const [index, fact] of lexicon.facts.entries()) {
+    const sign = readings.find(({ fact: read, value }) => value === 'yes' && fact.followsUp.includes(read))
+    if (sign === undefined || facts.has(fact.id) || lexicon.facts[index]?.danger == null) continue
+    facts.set(fact.id, 'unknown')
+    uncertain.push(question(fact, placeOf({ lexicon, facts: readings, ...parts }, sign.first, sign.last), 'follow-up'))
+  }
+}
+
+/** Who tells of a plan has the thoughts, and who vomits since the knock had the knock: said with it, and asked. */
+export function askNeeded(parts: Parts, uncertain: Uncertain[], facts: ReadonlyMap<string, AnswerValue>): void {
+  for (const { fact: index, value, first, last } of parts.facts) {
+    const needs = parts.lexicon.facts[index]?.needs ?? null
+    const sign = needs === null || value !== 'yes' ? undefined : parts.lexicon.facts[needs]
+    if (sign === undefined || facts.has(sign.id) || uncertain.some(({ fact }) => fact === sign.id)) continue
+    uncertain.push(question(sign, placeOf(parts, first, last), 'said-in-part'))
+  }
+}
+
+/** What words that nothing has accounted for hint at, where it is dangerous: asked. */
+export function askHunches(parts: Parts, taken: readonly Candidate[], uncertain: Uncertain[], facts: ReadonlyMap<string, AnswerValue>): void {
+  const { lexicon, terms, tokens, context } = parts
+  const told = toldTerms(parts, taken)
+  const open = hunchesIn(parts.hunches, terms, tokens, context.meant, (term) => told.has(term))
+  const child = isChild(parts)
+  let left = net.questions
+  for (const { fact: index, first, last, score } of open) {
+    const fact = lexicon.facts[index]
+    if (fact === undefined || facts.has(fact.id) || uncertain.some((each) => each.fact === fact.id) || parts.facts.some((each) => each.fact === index)) continue
+    if (score < (open[0]?.score ?? 0) - net.clear || (fact.ages !== null && fact.ages[1] < adult && !child)) continue
+    uncertain.push(question(fact, placeOf(parts, first, last), 'said-in-part'))
+    left -= 1
+    if (left === 0) return
+  }
+}
+
+/** The terms that a fact was read from, or that are a phrase for the complaint. */
+function toldTerms({ terms, facts, mentions }: Parts, taken: readonly Candidate[]): ReadonlySet<Term> {
+  const spans = facts.filter(({ why }) => why === 'stated' || why === 'said-in-part' || why === 'several-options')
+  const phrases = mentions.filter(({ phrase, share, sense }) => phrase.of === 'complaint' && share === 1 && sense === 'said' && taken.some(({ index }) => index === phrase.index))
+  return new Set([...terms.filter(({ first, last }) => spans.some((span) => first >= span.first && last <= span.last)), ...phrases.flatMap((mention) => mention.terms.flatMap((at) => terms[at] ?? []))])
+}
