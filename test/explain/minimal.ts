@@ -35,24 +35,60 @@ export function findings(explainer: Explainer, situation: Situation): readonly F
   return ruleSet.modalities.map((modality) => {
     const found = explainer.whyNot(scene, modality.id)
     if (found === undefined) throw new Error(modality.id)
-    const isRecommended = trialOf(situation, modality.id)
-    return { verdict: found.verdict, breach: breachOf(situation, modality, found, isRecommended) ?? heldBreach(situation, found, isRecommended) }
+    const expected = expectationOf(situation, modality)
+    return { verdict: found.verdict, breach: breachOf(found, expected) ?? heldBreach(situation, found, expected.isRecommended) }
   })
 }
 
-/** What is wrong with an answer. Where pairs are too many to try, only that the sets that were found do it is looked at. */
-export function breachOf(situation: Situation, modality: Modality, found: WhyNot, isRecommended: Trial, hasPairs = true): string | null {
+/** What trying finds about a modality of a situation. */
+export interface Expectation {
+  readonly verdicts: readonly WhyNot['verdict'][]
+  readonly isRecommended: Trial
+  /** All that may be tried: nothing that bars it now. */
+  readonly changes: readonly Change[]
+  /** The changes of one answer that do it, else of two; null where there are too many pairs to try. */
+  readonly smallest: readonly (readonly Change[])[] | null
+}
+
+const known = new WeakMap<Situation, Map<string, Expectation>>()
+
+/** Whatever search is looked at, a situation is tried once. */
+function expectationOf(situation: Situation, modality: Modality): Expectation {
+  const own = known.get(situation) ?? new Map<string, Expectation>()
+  known.set(situation, own)
+  const found = own.get(modality.id) ?? expected(situation, modality, trialOf(situation, modality.id), true)
+  own.set(modality.id, found)
+  return found
+}
+
+export function expected(situation: Situation, modality: Modality, trial: Trial, hasPairs: boolean): Expectation {
   const { ruleSet, answers, settings } = situation
+  const isRecommended = remembered(trial)
   const offered = isOffered(worldOf(ruleSet, readAnswers(ruleSet, answers), answers, settings), modality)
-  const verdicts = isRecommended([]) ? ['recommended'] : offered ? ['held', 'changes', 'none-found'] : ['no-rule']
-  if (!verdicts.includes(found.verdict)) return `${modality.id}: ${found.verdict}, not ${verdicts.join(' or ')}`
-  if (found.verdict === 'recommended') return null
+  const verdicts = isRecommended([]) ? ['recommended'] as const : offered ? ['held', 'changes', 'none-found'] as const : ['no-rule'] as const
   const fixed = fixedCells(ruleSet, answers, settings, modality)
-  const changes = allChanges(situation).filter(({ key }) => !fixed.has(key))
+  const changes = verdicts[0] === 'recommended' ? [] : allChanges(situation).filter(({ key }) => !fixed.has(key))
   const single = changes.map((each) => [each]).filter(isRecommended)
+  const smallest = single.length > 0 ? single : hasPairs ? pairsOf(changes).filter(isRecommended) : null
+  return { verdicts, isRecommended, changes, smallest }
+}
+
+function remembered(trial: Trial): Trial {
+  const results = new Map<string, boolean>()
+  return (changes) => {
+    const key = changes.map((each) => `${each.key}=${String(each.value)}`).toSorted().join(' ')
+    const result = results.get(key) ?? trial(changes)
+    results.set(key, result)
+    return result
+  }
+}
+
+/** What is wrong with an answer. Where pairs are too many to try, only that the sets that were found do it is looked at. */
+export function breachOf(found: WhyNot, { verdicts, isRecommended, changes, smallest }: Expectation): string | null {
+  if (!verdicts.includes(found.verdict)) return `${found.modality}: ${found.verdict}, not ${verdicts.join(' or ')}`
+  if (found.verdict === 'recommended') return null
   const needed = neededBreach(found, changes, isRecommended)
-  if (single.length === 0 && !hasPairs) return needed ?? (found.changes.some((set) => set.length !== 2) ? `${modality.id}: no single change does it` : null)
-  const smallest = single.length > 0 ? single : pairsOf(changes).filter(isRecommended)
+  if (smallest === null) return needed ?? (found.changes.some((set) => set.length !== 2) ? `${found.modality}: no single change does it` : null)
   return needed ?? setsBreach(found, smallest) ?? valuesBreach(found.changes, smallest)
 }
 

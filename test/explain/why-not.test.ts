@@ -7,7 +7,7 @@ import { whyNot, type WhyNot } from '../../src/explain/why-not.ts'
 import type { Answers } from '../../src/model/answers.ts'
 import { arbitrarySituation, sizes, type Situation } from '../naive/generate.ts'
 import { allChanges, quickTrialOf } from './brute-force.ts'
-import { breachOf, findings, type Explainer } from './minimal.ts'
+import { breachOf, expected, findings, type Explainer } from './minimal.ts'
 import { openShipped } from './shipped.ts'
 
 const real: Explainer = { compile, readAnswers, sceneOf, whyNot }
@@ -41,7 +41,7 @@ describe('with the shipped rules', () => {
       const situation: Situation = { ruleSet, answers, settings }
       const explained = ruleSet.modalities.map((modality) => ({ modality, answer: whyNot(scene, modality.id) }))
       return explained.filter(({ answer }) => answer?.verdict === 'changes').slice(0, 2).map(({ modality, answer }) => (
-        answer === undefined ? null : breachOf(situation, modality, answer, quickTrialOf(situation, program, modality.id), false)))
+        answer === undefined ? null : breachOf(answer, expected(situation, modality, quickTrialOf(situation, program, modality.id), false))))
     })
     expect(found.filter((breach) => breach !== null)).toEqual([])
     expect(found.length).toBeGreaterThan(8)

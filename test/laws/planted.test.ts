@@ -1,19 +1,12 @@
 // A law test earns its place by catching bugs: each of these is planted in the engine, alone, and some law must notice.
 // A bug is a text of the source and what takes its place; where the source no longer has the text, the test says so.
-import { type BuildContext, context } from 'esbuild'
-import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { usualSeed } from '../search.ts'
 import { type Engine, type Law, laws } from './laws.ts'
+import { type Planted, type Planter, planterOf } from './plant.ts'
 import { drawSample, type Sample, situationsFor } from './sample.ts'
 
-interface Bug {
-  readonly name: string
-  readonly file: string
-  readonly from: string
-  readonly to: string
+interface Bug extends Planted {
   /** The beginning of the law that notices it soonest, where that is not the first. */
   readonly law?: string
 }
@@ -77,24 +70,13 @@ const bugs: readonly Bug[] = [
   { name: 'parts keep the order of the author', file: 'compile/conditions.ts', from: "toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ condition }) => condition)", to: 'map(({ condition }) => condition)', law: '5: order' },
 ]
 
-const source = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'src')
 const sample = drawSample(usualSeed)
 /** The comparison notices most at once; then what enumerates, then the rest. */
 const inTurn = [...laws.slice(0, 1), ...laws.filter((law) => law.enumerates === true), ...laws.slice(1).filter((law) => law.enumerates !== true)]
 
-let planted: Bug | null = null
-let plant: BuildContext
+let plant: Planter<Engine>
 beforeAll(async () => {
-  plant = await context({
-    stdin: { contents: "export { compile } from './compile/compile.ts'; export { evaluate } from './evaluate/evaluate.ts'", resolveDir: source, loader: 'ts' },
-    bundle: true, write: false, format: 'cjs', platform: 'node', logLevel: 'silent',
-    plugins: [{
-      name: 'plant',
-      setup: (plugged) => {
-        plugged.onLoad({ filter: /\.ts$/ }, ({ path }) => planted !== null && path === join(source, planted.file) ? { contents: withBug(planted), loader: 'ts' } : undefined)
-      },
-    }],
-  })
+  plant = await planterOf("export { compile } from './compile/compile.ts'; export { evaluate } from './evaluate/evaluate.ts'")
 })
 afterAll(async () => { await plant.dispose() })
 
@@ -102,14 +84,14 @@ describe('a bug planted in the engine is caught by a law', () => {
   // That the whole sample breaks no law is what laws.test.ts says; this is the engine as it is built here.
   it('with no bug planted, nothing is caught', async () => {
     const some = { ...sample, small: sample.small.slice(0, 30), tiny: sample.tiny.slice(0, 30) }
-    expect(breachOf(await engineWith(null), inTurn, some)).toBeNull()
+    expect(breachOf(await plant.exportsWith(null), inTurn, some)).toBeNull()
   })
 
   for (const bug of bugs) {
     it(bug.name, async () => {
       const { law } = bug
       const first = law === undefined ? [] : laws.filter(({ name }) => name.startsWith(law))
-      expect(breachOf(await engineWith(bug), [...first, ...inTurn], sample)).not.toBeNull()
+      expect(breachOf(await plant.exportsWith(bug), [...first, ...inTurn], sample)).not.toBeNull()
     }, 60_000)
   }
 })
@@ -131,20 +113,4 @@ function attempt(run: () => string | null): string | null {
   } catch (error) {
     return String(error)
   }
-}
-
-function withBug({ file, from, to }: Bug): string {
-  const text = readFileSync(join(source, file), 'utf8')
-  if (!text.includes(from)) throw new Error(`src/${file} no longer has the text \`${from}\``)
-  return text.replace(from, () => to)
-}
-
-async function engineWith(bug: Bug | null): Promise<Engine> {
-  if (bug !== null) withBug(bug)
-  planted = bug
-  const { outputFiles } = await plant.rebuild()
-  const module = { exports: {} as Engine }
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- code that was built a line above
-  new Function('module', 'exports', outputFiles?.[0]?.text ?? '')(module, module.exports)
-  return module.exports
 }
