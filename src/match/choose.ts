@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 import { classOf } from './terms.ts'
 import { placeOf, type Parts, type Uncertain } from './understanding.ts'
 
-export const margins = { alone: 1.5, second: 3.5, share: 0.33, sameSite: 4, placeOnly: 5, beyondDanger: 6, wordOnly: 8 }
+export const margins = { alone: 1.5, second: 3.5, share: 0.33, sameSite: 4, placeOnly: 5, beyondDanger: 6, wordOnly: 8, sure: 4 }
 
 /** The likeliest complaint where it stands clear of the next, and further ones that other parts of the text are about. */
 export function takenOf(parts: Parts): readonly Candidate[] {
@@ -15,7 +15,7 @@ export function takenOf(parts: Parts): readonly Candidate[] {
   if (next !== undefined && best.score - next.score < margins.alone) return []
   // A place and a pain there are no complaint yet: whether it is this one is asked.
   if (best.reason !== 'phrase' && best.score < (best.reason === 'part' ? margins.wordOnly : margins.placeOnly)) return []
-  if (!isLikely(best) || isNoMoreThanDanger(parts, best)) return []
+  if (!isLikely(best) || best.score < margins.sure || isNoMoreThanDanger(parts, best)) return []
   const site = parts.lexicon.complaints[best.index]?.site
   if (best.reason !== 'phrase' && rivals.some(({ index, score }) => parts.lexicon.complaints[index]?.site === site && best.score - score < margins.sameSite)) return []
   const taken = [best]

@@ -1,6 +1,6 @@
 // How each token is meant: said to be so, denied, past, about somebody else, feared or doubted. After ConText and NegEx:
 // words that open a scope, words that close it, and words that only look like the first kind.
-import { abilities, betweenDenialAndAbility, denials, doubts, falseDenials, listDenials, nowSigns, pastSigns, relatives, terminators, wellWords, worries } from './english/triggers.ts'
+import { abilities, affirmations, betweenDenialAndAbility, denials, doubts, falseDenials, listDenials, nowSigns, pastSigns, relatives, terminators, wellWords, worries } from './english/triggers.ts'
 import { stemOf } from './stem.ts'
 import type { Token } from './tokens.ts'
 
@@ -90,10 +90,16 @@ function markDenials(tokens: readonly Token[], meant: Meant[]): void {
       continue
     }
     const length = startsHere(tokens, at, denials)
-    if (length === 0 || isFailing(tokens, at + length)) continue
+    if (length === 0 || isFailing(tokens, at + length) || isAnswer(tokens, at)) continue
     denyFrom(tokens, meant, at, length)
     at += length - 1
   }
+}
+
+/** `fever: no, night sweats: yes`: it answers what stands before. */
+function isAnswer(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1]
+  return (tokens[at - 1]?.text === ':' || tokens[at - 1]?.text === '?') && (after === undefined || after.kind === 'mark')
 }
 
 /** `does not bend`, `never really straightened`: an ability fails. `no walking problems` denies. */
@@ -130,6 +136,8 @@ function denyFrom(tokens: readonly Token[], meant: Meant[], trigger: number, len
       if (next !== undefined && (subjects.has(next.text) || terminators.has(next.text))) {
         if (!(takesLists && token.text === ',' && next.text === 'the')) return
       }
+      // `denies fever, reports night sweats`, `never had cancer, on warfarin`
+      if (next !== undefined && affirmations.has(next.text)) return
       left = longestScope
       if (takesLists || isClosedList(tokens, at)) continue
       if (startsClause(tokens, at + 1)) return

@@ -122,7 +122,7 @@ function assemble(parts: Parts): Understanding {
   askHunches(parts, taken, uncertain, facts)
   readAmounts(parts, taken, understood, uncertain, facts, own)
   if (taken.length === 0 && candidates.length > 0) uncertain.push(whichComplaint(parts))
-  const status = statusOf(parts, taken)
+  const status = statusOf(parts, taken, uncertain)
   return {
     status,
     understood: understood.sort(byPlace),
@@ -166,11 +166,12 @@ function sidesUnderstood(parts: Parts): readonly Understood[] {
   })
 }
 
-function statusOf({ candidates, facts, lexicon }: Parts, taken: readonly Candidate[]): UnderstandingStatus {
+function statusOf({ candidates, facts, lexicon }: Parts, taken: readonly Candidate[], uncertain: readonly Uncertain[]): UnderstandingStatus {
   if (taken.length > 0) return 'complaint'
   if (candidates.length > 0) return 'which-complaint'
   const isDanger = facts.some(({ fact, value, why }) => lexicon.facts[fact]?.danger != null && (value !== null ? why === 'stated' : why !== 'denied-in-part' && why !== 'other-person'))
-  return isDanger ? 'facts-only' : 'out-of-scope'
+  const isHalfSaid = uncertain.some(({ why, isDangerous }) => isDangerous && why === 'said-in-part')
+  return isDanger || isHalfSaid ? 'facts-only' : 'out-of-scope'
 }
 
 const mostUnknown = 20

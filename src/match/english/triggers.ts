@@ -8,6 +8,11 @@ export const denials: ReadonlySet<string> = new Set([
 /** A denial with a list: everything after it is denied up to the end of the sentence. */
 export const listDenials: ReadonlySet<string> = new Set(['denies', 'deny', 'denied', 'denying', 'negative for', 'free of', 'none of'])
 
+/** After a comma they begin something that is said to be so. */
+export const affirmations: ReadonlySet<string> = new Set([
+  'reports', 'reported', 'reporting', 'admits', 'endorses', 'endorsing', 'complains', 'complaining', 'describes', 'describing', 'states', 'positive', 'presents', 'presenting', 'has', 'have', 'had', 'got', 'gets', 'feels', 'on', 'taking', 'takes', 'yes', 'does', 'noticed', 'started', 'suddenly', 'diagnosed', 'known', 'currently', 'developed', 'developing', 'struggling', 'unable', 'cannot',
+])
+
 /** They look like a denial and are none. */
 export const falseDenials: ReadonlySet<string> = new Set([
   'not sure', 'not certain', 'not know if', 'not know whether', 'not only', 'not just', 'not getting better', 'not better', 'not improving', 'not improved', 'not helped', 'not helping', 'not working', 'not worked', 'not going', 'not gone', 'not go', 'not goes', 'not stop', 'not stopped',
@@ -31,7 +36,7 @@ export const betweenDenialAndAbility: ReadonlySet<string> = new Set(['really', '
 
 /** They end what a denial or a worry reaches. */
 export const terminators: ReadonlySet<string> = new Set([
-  'but', 'however', 'although', 'though', 'except', 'apart', 'yet', 'because', 'cos', 'cause', 'whereas', 'while', 'instead', 'only', 'just', 'so', 'then', 'otherwise', 'besides', 'still', 'plus', 'having',
+  'but', 'however', 'although', 'though', 'except', 'apart', 'yet', 'because', 'cos', 'cause', 'whereas', 'while', 'instead', 'only', 'just', 'so', 'then', 'otherwise', 'besides', 'still', 'plus', 'having', 'reports', 'reported', 'admits', 'endorses', 'complains', 'complaining', 'describes',
 ])
 
 /** All is well with what was named before. */
