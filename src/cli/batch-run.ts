@@ -5,6 +5,7 @@ import { runnerFor, type Job } from '../batch/run.ts'
 import type { Read } from '../batch/told.ts'
 import type { Program } from '../compile/program.ts'
 import type { Answer, Task } from './batch-worker.ts'
+import { memoryKeeper } from './batch-memory.ts'
 import { poolOf, type Pool } from './batch-pool.ts'
 import { exitCodes, type ExitCode } from './exit-codes.ts'
 
@@ -117,10 +118,12 @@ function workersOf({ program, job, jobs, openRead }: Run): { readonly run: (task
   let isFirst = true
   let read: Promise<Read> | null = null
   const plain = runnerFor(program, job)
+  const keepMemory = memoryKeeper()
   async function here({ block, firstLine }: Task): Promise<Answer> {
     const answer = hasText(block) ? runnerFor(program, job, await (read ??= openRead()))(block, firstLine) : plain(block, firstLine)
     // Signals are told of between two turns.
     await new Promise((resolve) => { setImmediate(resolve) })
+    keepMemory()
     return answer
   }
   return {

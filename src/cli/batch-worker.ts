@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { Block } from '../batch/lines.ts'
 import { runnerFor, type Job, type Written } from '../batch/run.ts'
 import type { Program } from '../compile/program.ts'
+import { memoryKeeper } from './batch-memory.ts'
 
 export interface WorkerData {
   readonly program: Program
@@ -18,10 +19,12 @@ export type Answer = Written
 
 const { program, job } = workerData as WorkerData
 const run = runnerFor(program, job)
+const keepMemory = memoryKeeper()
 
 parentPort?.on('message', ({ block, firstLine }: Task) => {
   const answer = run(block, firstLine)
   // The runner's own bytes are used again.
   const bytes = answer.bytes.slice()
   parentPort?.postMessage({ ...answer, bytes } satisfies Answer, [bytes.buffer])
+  keepMemory()
 })

@@ -37,7 +37,7 @@ export function barrierOf(frame: Frame, all: readonly Frame[], set: number): Bar
 export type KnownBarriers = (Map<number, { readonly differs: readonly number[]; readonly barrier: Barrier }[]> | undefined)[]
 
 /** Barriers kept of one set, by hash. */
-const mostKnown = 512
+const mostKnown = 16
 
 /** Few answers change few restrictions, and in few ways: a barrier that was made before is looked up. */
 function knownBarrier(frame: Frame, base: Frame, set: number, list: readonly number[]): Barrier {

@@ -108,7 +108,7 @@ function stateOf({ when, unless }: Planned, frame: Frame): number {
 
 /** Rules whose states fit into one number, and weighings kept of one modality. */
 const mostInKey = 15
-const mostKnown = 1024
+const mostKnown = 64
 
 function weighingOf(plan: ComplaintPlan, planned: PlannedModality, complaint: ProgramComplaint, found: Uint8Array): Weighing | null {
   const { rules, known } = planned
