@@ -33,14 +33,17 @@ export async function gatherAnswers(context: Context, told: Answers = noAnswers)
   return { program, answers: read.answers, contradictions }
 }
 
-/** The same before the check of each value; what is given twice differently is an error. */
-export async function rawAnswers(context: Context, complaints: readonly string[] = []): Promise<{ readonly program: Program, readonly raw: Answers }> {
+/**
+ * The same before the check of each value; what is given twice differently is an error. The program has the complaints of
+ * the answers, and the others that are named.
+ */
+export async function rawAnswers(context: Context, complaints: readonly string[] = [], others: readonly string[] = []): Promise<{ readonly program: Program, readonly raw: Answers }> {
   const { io, options } = context
   const file = value(options, 'answers')
   const fromFile = file === undefined ? noAnswers : (await import('./answer-file.ts')).readAnswerFile(file, io)
   const settings = list(options, 'set').map((text) => splitSetting(text))
   const named = [...complaints, ...list(options, 'complaint')]
-  const ids = [...Object.keys(fromFile.complaints), ...named, ...settings.flatMap(({ complaint }) => complaint ?? [])]
+  const ids = [...Object.keys(fromFile.complaints), ...named, ...others, ...settings.flatMap(({ complaint }) => complaint ?? [])]
   const program = await openProgram(context, ids)
   return { program, raw: merge(program, fromFile, named, settings, flag(options, 'screened')) }
 }
@@ -132,7 +135,7 @@ export function problemOf({ code, message, path, didYouMean, accepted }: AnswerP
   return { code, message, path: path.join('.'), didYouMean, accepted: accepted ?? null }
 }
 
-function withComplaints({ complaintIds }: Program, problem: Problem): Problem {
+export function withComplaints({ complaintIds }: Program, problem: Problem): Problem {
   if (problem.code !== 'unknown-complaint' || problem.path === null) return problem
   const message = `${problem.message}; \`modality list complaints\` has them all`
   return { ...problem, message, didYouMean: nearComplaints(problem.path.slice('complaints.'.length), complaintIds) }

@@ -47,6 +47,8 @@ function suppose(program: Program, answers: Answers, supposed: readonly Supposed
   const complaints = new Map(Object.entries(answers.complaints).map(([id, own]) => [id, new Map(Object.entries(own))]))
   for (const { fact, complaint, value } of supposed) {
     const scope = program.facts[factIndex(program).get(fact) ?? -1]?.scope
+    // What is named is there, as for any answer: a complaint that was not given comes in addition.
+    if (complaint !== null && !complaints.has(complaint)) complaints.set(complaint, new Map())
     if (complaint === null || scope === 'person') {
       for (const own of complaints.values()) own.delete(fact)
       facts.set(fact, value)

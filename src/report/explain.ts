@@ -45,8 +45,24 @@ function kindAndId(id: string): readonly [string, string | null] {
 
 /** Every id that can be explained. */
 export function explainableIds(ruleSet: RuleSet): readonly string[] {
+  return Object.values(idsByKind(ruleSet)).flat()
+}
+
+/** What may be written in place of an id that is none: with a kind before it, those of that kind. */
+export function namesLike(ruleSet: RuleSet, id: string): readonly string[] {
+  const [, only] = kindAndId(id)
+  if (only === null) return explainableIds(ruleSet)
+  const prefix = id.slice(0, id.indexOf(':') + 1)
+  return Object.entries(idsByKind(ruleSet)).flatMap(([kind, ids]) => singular[kind as Explanation['kind']] === only ? ids.map((each) => prefix + each) : [])
+}
+
+function idsByKind(ruleSet: RuleSet): Readonly<Record<Explanation['kind'], readonly string[]>> {
+  const idsOf = (entries: readonly { readonly id: string }[]): readonly string[] => entries.map(({ id }) => id)
   const { complaints, facts, modalities, families, redFlags, rules, sources, claims } = ruleSet
-  return [complaints, facts, modalities, families, redFlags, rules, sources, claims, restrictionsIn(ruleSet)].flatMap((entries) => entries.map(({ id }) => id))
+  return {
+    'complaints': idsOf(complaints), 'facts': idsOf(facts), 'modalities': idsOf(modalities), 'families': idsOf(families), 'red-flags': idsOf(redFlags),
+    'rules': idsOf(rules), 'sources': idsOf(sources), 'claims': idsOf(claims), 'restrictions': idsOf(restrictionsIn(ruleSet)),
+  }
 }
 
 function restrictionsIn({ families, modalities }: RuleSet): readonly NamedRestriction[] {

@@ -56,12 +56,23 @@ describe('mistakes', () => {
     ['an unknown fact', ['explain', 'why-asked', 'aeg', ...back], 3, 'no fact is called'],
     ['no value', ['explain', 'what-if', 'age', ...back], 2, 'expected [COMPLAINT:]FACT=VALUE'],
     ['a wrong value', ['explain', 'what-if', 'age=old', ...back], 3, 'expected a whole number'],
+    ['an unknown complaint', ['explain', 'what-if', 'neck-pian:age=9', ...back], 3, 'did you mean `neck-pain`'],
+    ['a fact for a modality', ['explain', 'why', 'age', ...back], 3, 'it is a fact, and `modality explain why-asked age`'],
+    ['a modality for a fact', ['explain', 'why-asked', 'massage', ...back], 3, 'it is a modality, and `modality explain why massage`'],
+    ['a complaint for a modality', ['explain', 'why', 'neck-pain', ...back], 3, '`modality explain neck-pain` tells what it is'],
+    ['an id that is nearly one of its kind', ['explain', 'red-flag:cauda-equin'], 3, 'did you mean `red-flag:cauda-equina`'],
+    ['a code that is nearly one', ['explain', 'diagnostic:unknown-fac'], 3, 'did you mean `diagnostic:unknown-fact`'],
     ['a kind that has no such id', ['explain', 'claim:massage'], 3, 'nothing is called'],
   ])('%s', (_what, args, code, message) => {
     const result = run(args)
     expect(result.code).toBe(code)
     expect(result.err).toContain(message)
   })
+})
+
+test('an answer may be supposed for a complaint that was not given', () => {
+  const { difference } = JSON.parse(run(['explain', 'what-if', 'neck-pain:pain.duration=3 weeks', ...back, '--json']).out) as { difference: { modalities: { complaint: string }[] } }
+  expect(difference.modalities.map(({ complaint }) => complaint)).toContain('neck-pain')
 })
 
 test('recommend --what-if adds what the next answers would change, and nothing else', () => {

@@ -5,12 +5,13 @@ import { whatIf, type Supposed } from '../../explain/what-if.ts'
 import { whyAsked } from '../../explain/why-asked.ts'
 import { whyNot } from '../../explain/why-not.ts'
 import { why } from '../../explain/why.ts'
-import { readAnswers } from '../../evaluate/read-answers.ts'
+import { readAnswers, type AnswerProblem } from '../../evaluate/read-answers.ts'
 import type { RuleSet } from '../../model/rule-set.ts'
 import { whatIfDocument } from '../../report/what-if.ts'
 import { markdownOf, renderDocuments, type Document } from '../../report/document.ts'
+import { explainableIds } from '../../report/explain.ts'
 import { whyAskedDocument, whyDocument, whyNotDocument } from '../../report/why.ts'
-import { answersError, problemOf, rawAnswers, splitSetting } from '../answers.ts'
+import { answersError, problemOf, rawAnswers, splitSetting, withComplaints } from '../answers.ts'
 import { flag, type Context } from '../command.ts'
 import { failureError, nearNames, usageError } from '../errors.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
@@ -21,13 +22,15 @@ import { audienceOf } from './recommend.ts'
 
 /** Answers one question about the given answers. */
 export async function answerQuestion(context: Context, question: Question, args: readonly string[]): Promise<ExitCode> {
-  const { program, raw } = await rawAnswers(context)
+  const supposed = question === 'what-if' ? args.map(supposedIn) : []
+  const { program, raw } = await rawAnswers(context, [], supposed.flatMap(({ complaint }) => complaint ?? []))
+  const refuse = (problems: readonly AnswerProblem[]): Error => answersError(problems.map((problem) => withComplaints(program, problemOf(problem))))
   const read = readAnswers(program, raw)
-  if (!read.ok) throw answersError(read.problems.map(problemOf))
+  if (!read.ok) throw refuse(read.problems)
   const settings = settingsOf(program, context.options)
   if (question === 'what-if') {
-    const result = whatIf(program, raw, read.answers, args.map(supposedIn), settings)
-    if (!result.ok) throw answersError(result.problems.map(problemOf))
+    const result = whatIf(program, raw, read.answers, supposed, settings)
+    if (!result.ok) throw refuse(result.problems)
     return show(context, result.whatIf, whatIfDocument(result.whatIf))
   }
   if (question !== 'why-asked' && read.answers.complaints.length === 0) {
@@ -78,8 +81,14 @@ function flattened(value: unknown): unknown {
   }))
 }
 
-/** The error for something that is no modality, or no fact. */
-function notA(kind: 'modality' | 'fact', id: string, { modalities, facts }: RuleSet): Error {
+/** The error for something that is no modality, or no fact: what it is instead, or what it is near to. */
+function notA(kind: 'modality' | 'fact', id: string, ruleSet: RuleSet): Error {
+  const { modalities, facts } = ruleSet
+  const isOther = (kind === 'modality' ? facts : modalities).some((each) => each.id === id)
+  const instead = kind === 'modality' ? `it is a fact, and \`modality explain why-asked ${id}\` is about it` : `it is a modality, and \`modality explain why ${id}\` is about it`
+  const told = isOther ? `; ${instead}` : explainableIds(ruleSet).includes(id) ? `; \`modality explain ${id}\` tells what it is` : ''
   const ids = (kind === 'modality' ? modalities : facts).map((each) => each.id)
-  return failureError({ code: `unknown-${kind}`, message: `no ${kind} is called \`${id}\``, path: null, didYouMean: nearNames(id, ids), exitCode: exitCodes.answers })
+  return failureError({
+    code: `unknown-${kind}`, message: `no ${kind} is called \`${id}\`${told}`, path: null, didYouMean: told === '' ? nearNames(id, ids) : [], exitCode: exitCodes.answers,
+  })
 }

@@ -1,7 +1,7 @@
 // `modality explain`: what an id or a diagnostic code stands for; why a modality stands where it stands, why not, what
 // another answer would change, and why a question is asked.
 import type { Document } from '../../report/document.ts'
-import { explain, explainableIds, explanationDocuments, renderExplanations } from '../../report/explain.ts'
+import { explain, explanationDocuments, namesLike, renderExplanations } from '../../report/explain.ts'
 import { list, value, type Context } from '../command.ts'
 import { diagnosticCodes, diagnosticPage } from '../diagnostic-pages.ts'
 import { failureError, nearNames, usageError } from '../errors.ts'
@@ -31,7 +31,7 @@ async function explainId(context: Context, id: string): Promise<ExitCode> {
   const explanations = explain(ruleSet, id)
   const code = id.replace(/^diagnostic:/u, '')
   const page = diagnosticPage(code)
-  if (explanations.length === 0 && page === null) throw unknownId(id, [...explainableIds(ruleSet), ...diagnosticCodes()])
+  if (explanations.length === 0 && page === null) throw unknownId(id, [...namesLike(ruleSet, id), ...diagnosticCodes().map((each) => code === id ? each : `diagnostic:${each}`)])
   if (context.format === 'json') {
     context.writeJson({ schema: 'modality.explain/1', id, explanations, diagnostic: page })
     return exitCodes.done
