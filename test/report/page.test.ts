@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { layOut } from '../../src/report/page.ts'
+import { tries } from '../search.ts'
 
 const text = fc.array(fc.string({ minLength: 0, maxLength: 14, unit: fc.constantFrom('a', 'b', 'cd', '.', '-', '(', '/', '0', ' ', '\u00e9') }), { maxLength: 30 }).map((words) => words.join(' '))
 
@@ -11,5 +12,5 @@ test('a plain paragraph is wrapped as any other', () => {
     const settings = { width, style: (role: string, part: string): string => `<${role}>${part}</>` }
     expect(layOut([{ ...block, text: words }], settings)).toBe(layOut([{ ...block, text: [words] }], settings))
     expect(layOut([{ ...block, text: { role: 'strong', text: words } }], settings)).toBe(layOut([{ ...block, text: [{ role: 'strong', text: words }] }], settings))
-  }), { numRuns: 500 })
+  }), { numRuns: tries(500) })
 })
