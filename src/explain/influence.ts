@@ -22,7 +22,7 @@ export interface Influence {
 }
 
 /** How many open questions are looked at: they come most useful first. */
-const mostTried = 8
+const mostTried = 16
 
 /** The most influential undecided facts, those first whose answers change the urgency most, then the therapies. */
 export function influences(program: Program, answers: CheckedAnswers, settings: Settings, outcome: Outcome, most = 3): readonly Influence[] {
@@ -64,6 +64,7 @@ function weightOf(outcome: Outcome, { answers }: Influence): number {
     if (changes === null) return 0
     const to = changes.disposition?.to.atLeast ?? outcome.disposition.atLeast
     const rise = Math.abs(dispositions.indexOf(to) - dispositions.indexOf(outcome.disposition.atLeast))
-    return rise * 10_000 + changes.modalities.length * 100 + changes.offers.length * 10 + changes.redFlags.length + (changes.order === null ? 0 : 1)
+    const isKnown = changes.disposition === null ? 0 : 1
+    return rise * 10_000 + changes.modalities.length * 100 + changes.offers.length * 10 + changes.redFlags.length + changes.outOfScope.length + isKnown + (changes.order === null ? 0 : 1)
   }))
 }
