@@ -84,6 +84,9 @@ const checks: Checks = {
     const entry = shown(outcome).find((each) => each.modality === modality)
     return same(`${modality}: ${dose ?? 'none'}`, `${modality}: ${entry === undefined ? 'not recommended' : entry.dose ?? 'none'}`)
   }),
+  lines: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, line]) => (
+    same(`${modality}: ${line}`, `${modality}: ${shown(outcome).find((each) => each.modality === modality)?.line ?? 'not recommended'}`))),
+  rules: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, rules]) => sameSet(rules, rulesBehind(outcome, modality))),
   outOfScope: (wanted, { outOfScope }) => sameSet(wanted, outOfScope.map((each) => each.complaint)),
   undecided: (wanted, { undecided }) => among(wanted, undecided.map((each) => each.fact)),
   decided: (wanted, { undecided }) => notAmong(wanted, undecided.map((each) => each.fact)),
@@ -99,6 +102,13 @@ export function warningsOf(outcome: Outcome, modality: string): readonly string[
   const entries = shown(outcome).filter((each) => each.modality === modality)
   const withheld = outcome.withheld.filter((each) => each.modality === modality)
   return [...entries.flatMap(({ restrictions, precautions }) => [...restrictions, ...precautions]), ...withheld].map(({ say }) => say)
+}
+
+/** Ids of the rules that speak for or against it; where it is contraindicated, of the restrictions. */
+export function rulesBehind(outcome: Outcome, modality: string): readonly string[] {
+  const kept = shown(outcome).filter((each) => each.modality === modality)
+  const others = [...outcome.possible, ...outcome.withheld].filter((each) => each.modality === modality)
+  return [...new Set([...kept.flatMap(({ rules, against }) => [...rules, ...against.map(({ rule }) => rule)]), ...others.flatMap(({ rules }) => rules)])].toSorted(byCodePoint)
 }
 
 function modalitiesOf(list: readonly { readonly modality: string }[]): string[] {

@@ -6,7 +6,7 @@ import type { Expectation } from '../model/case.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { dispositions } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
-import { compare, warningsOf, type CaseResult } from './run.ts'
+import { compare, rulesBehind, warningsOf, type CaseResult } from './run.ts'
 
 export type ExpectedValue = Expectation[keyof Expectation]
 
@@ -22,7 +22,7 @@ export interface Change {
 
 /** What would have to change in the expectations of the failed cases. */
 export function changesFor(program: Program, results: readonly CaseResult[]): readonly Change[] {
-  return results.filter(({ status }) => status === 'failed').flatMap(({ case: each, differences }) => {
+  return results.filter(({ status, case: { isEdge } }) => status === 'failed' && isEdge !== true).flatMap(({ case: each, differences }) => {
     const outcome = evaluate(program, each.answers, each.settings)
     const keys = [...new Set(differences.map(({ what }) => what as keyof Expectation))]
     return keys.map((key): Change => {
@@ -53,6 +53,11 @@ function passing(key: keyof Expectation, expect: Expectation, outcome: Outcome):
       return found === undefined ? [] : [[modality, `${found.strength}/${found.certainty}`]]
     }))
     case 'warned': return Object.fromEntries(Object.entries(expect.warned ?? {}).filter(([modality, words]) => warningsOf(outcome, modality).includes(words)))
+    case 'lines': return Object.fromEntries(Object.keys(expect.lines ?? {}).flatMap((modality) => {
+      const found = [...outcome.recommended, ...outcome.afterReview].find((each) => each.modality === modality)
+      return found === undefined ? [] : [[modality, found.line]]
+    }))
+    case 'rules': return Object.fromEntries(Object.keys(expect.rules ?? {}).map((modality) => [modality, rulesBehind(outcome, modality)]))
     case 'dosed': return Object.fromEntries(Object.keys(expect.dosed ?? {}).flatMap((modality) => {
       const found = [...outcome.recommended, ...outcome.afterReview].find((each) => each.modality === modality)
       return found === undefined ? [] : [[modality, found.dose]]

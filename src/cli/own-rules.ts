@@ -31,10 +31,10 @@ export function openOwnProgram(folder: string, complaints: readonly string[] | '
 
 /** With `beside`, the worked cases of another folder too, which must hold nothing but cases. */
 export function openOwnCases(folder: string, beside?: string): { readonly ruleSet: RuleSet, readonly program: Program, readonly cases: readonly Case[] } {
-  const { ruleSet, cases } = openOwnRuleSet(folder)
+  const { ruleSet, cases } = soundRuleSet(folder, loadFolder(folder, { withEdges: true }))
   const program = compile(ruleSet, sha256)
   if (beside === undefined) return { ruleSet, program, cases }
-  const [rules, more] = [readRuleFolder(folder), readRuleFolder(beside)]
+  const [rules, more] = [readRuleFolder(folder, defaultLimits, true), readRuleFolder(beside)]
   const both = soundRuleSet(beside, loadFiles({ files: [...rules.files, ...more.files], diagnostics: [...rules.diagnostics, ...more.diagnostics] }))
   if (compile(both.ruleSet, sha256).digest === program.digest) return { ruleSet, program, cases: both.cases }
   throw failureError({ code: 'not-only-cases', message: `\`${beside}\` changes the rules; expected a folder of worked cases`, path: null, didYouMean: [], exitCode: exitCodes.ruleSet })
@@ -64,9 +64,12 @@ export interface LoadedFolder {
   readonly base: RuleSet | null
 }
 
-/** What was found in a folder, mistakes included; the rule set is null where they are too many to go on. `known` is kept from call to call. */
-export function loadFolder(folder: string, known?: KnownFiles): LoadedFolder {
-  return loadFiles(readRuleFolder(folder), known)
+/**
+ * What was found in a folder, mistakes included; the rule set is null where they are too many to go on. `known` is kept
+ * from call to call.
+ */
+export function loadFolder(folder: string, { withEdges = false, known }: { readonly withEdges?: boolean; readonly known?: KnownFiles | undefined } = {}): LoadedFolder {
+  return loadFiles(readRuleFolder(folder, defaultLimits, withEdges), known)
 }
 
 function loadFiles(read: RuleFolder, known?: KnownFiles): LoadedFolder {

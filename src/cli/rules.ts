@@ -1,7 +1,7 @@
 // The rule set a command works on: the shipped one as it was compiled when the package was built, or a folder of YAML.
 import { join } from 'node:path'
 import type { Program } from '../compile/program.ts'
-import { readShippedLexicon, readShippedProgram, readShippedRuleSet } from '../files/shipped.ts'
+import { readShippedEdges, readShippedLexicon, readShippedProgram, readShippedRuleSet } from '../files/shipped.ts'
 import type { Lexicon } from '../match/lexicon.ts'
 import type { Case } from '../model/case.ts'
 import type { RuleSet } from '../model/rule-set.ts'
@@ -39,11 +39,16 @@ export async function openLexicon(options: OptionValues): Promise<Lexicon> {
   return buildLexicon(ruleSet, cases)
 }
 
-/** The worked cases of a folder, of `--rules` or of the shipped rules, with the rule set and program they are run against. */
+/** The worked cases and edges of a folder, of `--rules` or of the shipped rules, with the rule set and program they are run against. */
 export async function openCases(options: OptionValues, argument: string | undefined, beside?: string): Promise<{ readonly ruleSet: RuleSet, readonly program: Program, readonly cases: readonly Case[] }> {
   const own = argument ?? value(options, 'rules')
   const folder = beside === undefined ? own : ruleFolder(options, argument === undefined ? [] : [argument])
-  if (folder === undefined) return shipped(() => ({ program: readShippedProgram(compiledRules, 'all'), ...readShippedRuleSet(compiledRules) }))
+  if (folder === undefined) {
+    return shipped(() => {
+      const { ruleSet, cases } = readShippedRuleSet(compiledRules)
+      return { ruleSet, program: readShippedProgram(compiledRules, 'all'), cases: [...cases, ...readShippedEdges(compiledRules)] }
+    })
+  }
   const { openOwnCases } = await import('./own-rules.ts')
   return openOwnCases(folder, beside)
 }

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { compile } from '../compile/compile.ts'
+import { defaultLimits } from '../load/limits.ts'
 import { loadRuleSet } from '../load/load.ts'
 import { buildLexicon } from '../match/lexicon.ts'
 import { readRuleFolder } from './read-rules.ts'
@@ -10,16 +11,18 @@ import { parts, partsOf } from './stored.ts'
 
 /** Compiles the rules in `from` into `to`, an empty folder; throws with the findings where they are not sound. */
 export function buildShippedRules(from: string, to: string): void {
-  const { files, diagnostics } = readRuleFolder(from)
+  const { files, diagnostics } = readRuleFolder(from, defaultLimits, true)
   // Places are shown to users: they begin with the folder of the package, wherever it was built.
   const loaded = loadRuleSet(files.map((file) => ({ ...file, path: `rules/${slashed(relative(from, file.path))}` })))
   if (loaded.ruleSet === null) {
     throw new Error([...diagnostics, ...loaded.diagnostics].map((each) => `${each.at.file}:${String(each.at.line)}:${String(each.at.column)}: ${each.message} [${each.code}]`).join('\n'))
   }
   for (const [name, text] of partsOf(compile(loaded.ruleSet, sha256), true)) writeFileSync(join(to, name), text)
-  write(to, parts.match, buildLexicon(loaded.ruleSet, loaded.cases))
+  const cases = loaded.cases.filter(({ isEdge }) => isEdge !== true)
+  write(to, parts.match, buildLexicon(loaded.ruleSet, cases))
   write(to, parts.ruleSet, loaded.ruleSet)
-  write(to, parts.cases, loaded.cases)
+  write(to, parts.cases, cases)
+  write(to, parts.edges, loaded.cases.filter(({ isEdge }) => isEdge === true))
 }
 
 function slashed(path: string): string {

@@ -16,8 +16,8 @@ export interface RuleFolder {
  * Every `.yaml` and `.yml` file in the folder and the folders in it. Hidden files and folders, and `node_modules`, are
  * left out; a link is followed only to what lies inside the folder. Paths begin as the caller wrote the folder.
  */
-export function readRuleFolder(folder: string, limits: Limits = defaultLimits): RuleFolder {
-  return withBase(readOneFolder(folder, limits), limits, [folder])
+export function readRuleFolder(folder: string, limits: Limits = defaultLimits, withEdges = false): RuleFolder {
+  return withBase(readOneFolder(folder, limits, withEdges), limits, [folder])
 }
 
 const mostLayers = 8
@@ -31,7 +31,7 @@ function withBase(own: RuleFolder, limits: Limits, chain: readonly string[]): Ru
   if (named === null) return own
   const path = named.name === 'shipped' ? shippedRules() : join(dirname(named.at.file), named.name)
   if (chain.length >= mostLayers || chain.some((each) => resolve(each) === resolve(path))) return own
-  const read = readOneFolder(path, limits)
+  const read = readOneFolder(path, limits, false)
   if (read.files.length === 0) return own
   const base = withBase(read, limits, [...chain, path])
   return {
@@ -46,11 +46,11 @@ function shippedRules(): string {
   return folders.find((folder) => existsSync(join(folder, 'ruleset.yaml'))) ?? ''
 }
 
-function readOneFolder(folder: string, limits: Limits): RuleFolder {
+function readOneFolder(folder: string, limits: Limits, withEdges: boolean): RuleFolder {
   const name = slashed(folder).replace(/(?<=[^/])\/+$/, '')
   const root = openFolder(folder, name)
   if (typeof root !== 'string') return { files: [], diagnostics: [root] }
-  const found: Found = { paths: [], diagnostics: [] }
+  const found: Found = { paths: [], diagnostics: [], withEdges }
   collect(folder, name, root, found, 0)
   if (found.paths.length === 0 && found.diagnostics.length === 0) {
     return { files: [], diagnostics: [problemWith(name, 'no-rule-files', 'the folder holds no `.yaml` file')] }
@@ -61,6 +61,7 @@ function readOneFolder(folder: string, limits: Limits): RuleFolder {
 interface Found {
   readonly paths: { readonly real: string; readonly shown: string }[]
   readonly diagnostics: Diagnostic[]
+  readonly withEdges: boolean
 }
 
 const deepest = 16
@@ -94,7 +95,7 @@ function collect(real: string, shown: string, root: string, found: Found, depth:
 }
 
 function visit(entry: Dirent, real: string, shown: string, root: string, found: Found, depth: number): void {
-  const isRuleFile = /\.ya?ml$/.test(entry.name)
+  const isRuleFile = /\.ya?ml$/.test(entry.name) && (found.withEdges || entry.name !== 'edges.yaml')
   if (entry.isDirectory()) {
     if (depth < deepest) collect(real, shown, root, found, depth + 1)
     else found.diagnostics.push(problemWith(shown, 'unreadable', `the folder lies more than ${String(deepest)} levels deep`))

@@ -30,6 +30,11 @@ export function readShippedRuleSet(folder: string): { readonly ruleSet: RuleSet;
   }
 }
 
+/** Cases at the edges of what the shipped rules state. */
+export function readShippedEdges(folder: string): readonly Case[] {
+  return parsed(from(folder), parts.edges) as readonly Case[]
+}
+
 /** The words that free text is read with. */
 export function readShippedLexicon(folder: string): Lexicon {
   return parsed(from(folder), parts.match) as Lexicon

@@ -6,7 +6,7 @@ import { prepareFrame, prepareProgram, usePrepared, type PreparedFrame, type Pre
 
 /** Names of parts. */
 export const parts = {
-  core: 'core.json', starts: 'starts.json', thin: 'thin.json', ruleSet: 'rule-set.json', cases: 'cases.json', match: 'match.json',
+  core: 'core.json', starts: 'starts.json', thin: 'thin.json', ruleSet: 'rule-set.json', cases: 'cases.json', edges: 'edges.json', match: 'match.json',
   complaint: (id: string): string => `complaint-${id}.json`,
   prepared: (id: string): string => `prepared-${id}.json`,
 } as const

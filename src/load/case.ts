@@ -14,16 +14,52 @@ import {
 import { declare } from './ids.ts'
 import { tick, type Entry, type Node } from './node.ts'
 import { nameOf } from './rules.ts'
-import type { Section } from './sections.ts'
+import { entriesOf, type Section } from './sections.ts'
 import { placeOf, type Spot } from './source.ts'
 
 const withheldKinds = ['contraindicated', 'unconfirmed', 'advised-against', 'escalated', 'out-of-scope'] as const satisfies readonly WithheldKind[]
 
 const expectKeys = ['disposition', 'at-least', 'at-most', 'settled', 'red-flags', 'unsure', 'unscreened', 'recommended',
   'not-recommended', 'ranked', 'after-review', 'possible', 'withheld', 'contested', 'restricted', 'cautioned',
-  'not-restricted', 'not-cautioned', 'graded', 'warned', 'dosed',
+  'not-restricted', 'not-cautioned', 'graded', 'warned', 'dosed', 'lines', 'rules',
   'out-of-scope', 'undecided', 'decided', 'parked'] as const
 type ExpectKey = (typeof expectKeys)[number]
+
+/**
+ * `edges`: by complaint, then by what the rows are about, a list of rows. The person has the complaint, and a clean
+ * screen unless a row says otherwise.
+ */
+export function decodeEdges(context: Context, sections: readonly Section[]): readonly Case[] {
+  const counts = new Map<string, number>()
+  return entriesOf(context, sections, 'edges').flatMap(({ key: complaint, keyAt, value }) => {
+    context.references.push({ kinds: ['complaint'], id: complaint, at: keyAt })
+    return (asDict(context, value, `the edges of ${tick(complaint)}`)?.entries ?? []).flatMap(({ key: about, value: rows }) => (
+      itemsOf(context, rows, `the edges of ${tick(about)}`).map((row) => {
+        const name = `${complaint}/${about}`
+        const number = (counts.get(name) ?? 0) + 1
+        counts.set(name, number)
+        return decodeEdge(context, row, complaint, `edge:${name}-${String(number)}`)
+      })))
+  })
+}
+
+function decodeEdge(context: Context, node: Node, complaint: string, id: string): Case {
+  const fields = openFields(context, node, `the edge ${tick(id)}`, node, ['when', 'also', 'screened', 'screened-only', 'expect'])
+  const when = optionalNode(fields, 'when')
+  const expectNode = requiredNode(fields, 'expect')
+  const also = references(fields, 'also', 'complaint')
+  return {
+    id, tell: '', because: [], isEdge: true,
+    answers: {
+      complaints: Object.fromEntries([complaint, ...also].map((each) => [each, {}])),
+      facts: when === undefined ? {} : decodeAnswers(context, when, `\`when\` of ${fields.what}`, null),
+      screened: optionalBoolean(fields, 'screened') ?? true,
+    },
+    settings: given('screenedOnly', optionalBoolean(fields, 'screened-only')),
+    expect: expectNode === undefined ? {} : decodeExpectation(context, expectNode, fields.what, keyOf(fields, 'expect')),
+    at: placeOf(node),
+  }
+}
 
 export function decodeCases(context: Context, { value }: Section): readonly Case[] {
   return itemsOf(context, value, '`cases`').map((item) => decodeCase(context, item))
@@ -111,6 +147,8 @@ function decodeExpectation(context: Context, node: Node, what: string, at: Spot)
     ...given('graded', wordsByModality(fields, 'graded', (value, name) => gradeOf(context, value, name))),
     ...given('warned', wordsByModality(fields, 'warned', (value, name) => textOf(context, value, name))),
     ...given('dosed', wordsByModality(fields, 'dosed', (value, name) => doseOf(context, value, name))),
+    ...given('lines', wordsByModality(fields, 'lines', (value, name) => wordOf(context, value, name, ['first', 'adjunct']))),
+    ...given('rules', wordsByModality(fields, 'rules', (value, name) => rulesOf(context, value, name))),
     ...given('outOfScope', idsAt(fields, 'out-of-scope', 'complaint')),
     ...given('undecided', factsAt(fields, 'undecided')),
     ...given('decided', factsAt(fields, 'decided')),
@@ -145,7 +183,7 @@ function factsAt(fields: Fields, key: ExpectKey): readonly string[] | undefined 
   })
 }
 
-function wordsByModality<Word extends string | null>(
+function wordsByModality<Word extends string | null | readonly string[]>(
   fields: Fields, key: ExpectKey, decode: (value: Node, name: string) => Word | undefined,
 ): Readonly<Record<string, Word>> | undefined {
   const node = optionalNode(fields, key)
@@ -156,6 +194,16 @@ function wordsByModality<Word extends string | null>(
     const word = decode(entry.value, `${tick(key)} of ${tick(entry.key)}`)
     return word === undefined ? [] : [[entry.key, word]]
   }))
+}
+
+function rulesOf(context: Context, node: Node, name: string): readonly string[] {
+  return itemsOf(context, node, name).map((item) => {
+    const id = textOf(context, item, `an entry of ${name}`)
+    // A restriction has no id of its own: it is named by whose it is, as in `massage#local-2`.
+    const owner = id.split('#', 1)[0] ?? ''
+    if (id !== '') context.references.push(owner === id ? { kinds: ['rule'], id, at: item } : { kinds: ['family', 'modality'], id: owner, at: item })
+    return id
+  })
 }
 
 /** The words of a dose; `none` for no dose. */

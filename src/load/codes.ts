@@ -18,7 +18,7 @@ export const loadCodes = [
   'unknown-fact', 'unknown-option', 'wrong-test', 'bad-duration', 'out-of-range', 'impossible-range',
   'impossible-count', 'empty-condition', 'ages-not-age',
   // references
-  'unknown-source', 'unknown-site', 'unknown-family', 'unknown-modality', 'unknown-complaint', 'unknown-red-flag',
+  'unknown-source', 'unknown-site', 'unknown-family', 'unknown-modality', 'unknown-complaint', 'unknown-red-flag', 'unknown-rule',
   'cycle', 'scope-mismatch', 'no-screen', 'if-unsure-above', 'assessment-in-rule',
   // cases
   'bad-answer', 'derived-answer', 'empty-expectation',

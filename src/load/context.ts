@@ -33,7 +33,7 @@ export interface Reference {
   readonly at: Spot
 }
 
-export type ReferableKind = Exclude<Kind, 'rule' | 'claim' | 'case'>
+export type ReferableKind = Exclude<Kind, 'claim' | 'case'>
 
 export interface Context {
   readonly findings: Findings

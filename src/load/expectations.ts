@@ -45,7 +45,7 @@ const widest = 120
 function flow(value: ExpectationEdit['value'], used: number, indent: number): string {
   if (typeof value !== 'object' || value === null) return String(value)
   const isList = Array.isArray(value)
-  const parts = isList ? value.map(String) : Object.entries(value).map(([key, each]) => `${key}: ${scalar(each)}`)
+  const parts = isList ? value.map(String) : Object.entries(value).map(([key, each]) => `${key}: ${Array.isArray(each) ? `[${each.join(', ')}]` : scalar(each as string | null)}`)
   if (parts.length === 0) return isList ? '[]' : '{}'
   const [open, close] = isList ? ['[', ']'] : ['{ ', ' }']
   const lines: string[] = []

@@ -3,7 +3,7 @@ import type { Case } from '../model/case.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Header, RuleSet } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
-import { decodeCases } from './case.ts'
+import { decodeCases, decodeEdges } from './case.ts'
 import { decodeComplaint } from './complaints.ts'
 import { noDeclarations, type Context } from './context.ts'
 import { declareFacts } from './declare-facts.ts'
@@ -105,7 +105,7 @@ function decodeAll(
   const complaints = complaintEntries.map((entry) => decodeComplaint(context, entry))
   const rules = sections.rules.flatMap((section) => decodeRules(context, section))
   const claims = entriesOf(context, sections.claims, 'claims').map((entry) => decodeClaim(context, entry))
-  const cases = sections.cases.flatMap((section) => decodeCases(context, section))
+  const cases = [...sections.cases.flatMap((section) => decodeCases(context, section)), ...decodeEdges(context, sections.edges)]
   checkReferences(context)
   checkFamilies(context, families)
   checkScreens(context, complaints, redFlags)

@@ -68,6 +68,7 @@ export const remedies: Readonly<Record<LoadCode, string>> = {
   'unknown-modality': 'declare it under `modalities`, or name one that is declared',
   'unknown-complaint': 'declare it under `complaints`, or name one that is declared',
   'unknown-red-flag': 'declare it under `red-flags`, or name one that is declared',
+  'unknown-rule': 'name a rule that is declared under `rules`',
   'cycle': 'take one of these links away',
   'scope-mismatch': 'give both the same scope, or test something of the person',
   'no-screen': 'name the complaint under `asked-for` of a red flag, or let one be asked for everyone',

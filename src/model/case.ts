@@ -13,6 +13,8 @@ export interface Case {
   readonly expect: Expectation
   /** Why the case is not run for now. */
   readonly skip?: string
+  /** It was made from the rules, at an edge of what they state; it stands for no source. */
+  readonly isEdge?: true
   readonly at: Place
 }
 
@@ -46,6 +48,10 @@ export interface Expectation {
   readonly warned?: Readonly<Record<string, string>>
   /** Modality to its dose, as it is shown; null for none. */
   readonly dosed?: Readonly<Record<string, string | null>>
+  /** Modality to its line. */
+  readonly lines?: Readonly<Record<string, string>>
+  /** Modality to the rules that speak for or against it, wherever it stands: exactly these. */
+  readonly rules?: Readonly<Record<string, readonly string[]>>
   readonly outOfScope?: readonly string[]
   readonly undecided?: readonly string[]
   readonly decided?: readonly string[]
@@ -56,5 +62,5 @@ export interface Expectation {
 export interface ExpectationEdit {
   readonly case: string
   readonly key: string
-  readonly value: string | boolean | null | readonly string[] | Readonly<Record<string, string | null>>
+  readonly value: string | boolean | null | readonly string[] | Readonly<Record<string, string | null | readonly string[]>>
 }

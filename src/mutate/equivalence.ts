@@ -5,7 +5,7 @@ import { openFacts } from '../evaluate/open.ts'
 import { truth, type Frame } from '../evaluate/truth.ts'
 import { no, unsure, yes } from '../compile/opcodes.ts'
 import { urgent } from '../evaluate/safety.ts'
-import type { Program } from '../compile/program.ts'
+import type { Program, ProgramComplaint } from '../compile/program.ts'
 import { canonicalText } from '../compile/conditions.ts'
 import { conditionsOf } from '../cases/conditions.ts'
 import type { Answers } from '../model/answers.ts'
@@ -20,9 +20,10 @@ import type { Mutant, Mutants } from './mutants.ts'
  * no weaker, holds wherever this one does. `same-for-all-answers`: the condition has the same truth for every answer.
  * `same-for-all-readers`: so has every condition that hangs on the changed fact. `raised-anyway`: wherever the flag is
  * unsure, others raise the disposition as far. `asked-anyway`: whatever of the flag is open is open in another one that
- * is asked and no less urgent.
+ * is asked and no less urgent. `same-in-scope`: the condition has the same truth for everybody for whom it is looked at,
+ * as the complaints concerned have limits of age. `nothing-there`: no complaint at that site has a rule about it.
  */
-export type Proof = 'recommended-by-no-rule' | 'barred-twice' | 'same-for-all-answers' | 'same-for-all-readers' | 'raised-anyway' | 'asked-anyway'
+export type Proof = 'same-in-scope' | 'nothing-there' | 'recommended-by-no-rule' | 'barred-twice' | 'same-for-all-answers' | 'same-for-all-readers' | 'raised-anyway' | 'asked-anyway'
 
 export interface Terms {
   readonly ruleSet: RuleSet
@@ -47,7 +48,9 @@ export function proofOf(mutant: Mutant, terms: Terms): Proof | null {
   if (isBarredTwice(mutant, terms)) return 'barred-twice'
   if (isRaisedAnyway(mutant, terms)) return 'raised-anyway'
   if (isAskedAnyway(mutant, terms)) return 'asked-anyway'
+  if (isNothingThere(mutant, terms)) return 'nothing-there'
   if (isSameForAll(mutant, terms)) return 'same-for-all-answers'
+  if (isSameInScope(mutant, terms)) return 'same-in-scope'
   return mutant.owner.kind === 'fact' && isSameForReaders(mutant, terms) ? 'same-for-all-readers' : null
 }
 
@@ -87,6 +90,35 @@ function isSameForAll(mutant: Mutant, { ruleSet, program, build }: Terms): boole
   const [was, is] = [build(change.of), build(change.became)]
   const complaints = owner.complaints ?? program.complaintIds.filter((id) => isLookedAt(mutant, program, id))
   return everywhere(ruleSet, program, { kind: 'any', of: [change.of, change.became], at: owner.at }, (frame) => truth(frame, program.code, was) === truth(frame, program.code, is), complaints)
+}
+
+/** Of a site left out of a local contraindication. */
+function isNothingThere({ change, modalities }: Mutant, { program }: Terms): boolean {
+  if (change.kind !== 'sites' || modalities === null) return false
+  return complaintsAbout(program, modalities).every(({ site }) => program.siteIds[site] !== change.without)
+}
+
+function complaintsAbout({ complaints }: Program, modalities: readonly number[]): readonly ProgramComplaint[] {
+  return Object.values(complaints).filter(({ rules }) => rules.some((rule) => rule.modalities.some((each) => modalities.includes(each))))
+}
+
+/**
+ * Rules and restrictions are looked at only for people of the ages of a complaint that has a rule about the modality. What
+ * holds for every complaint of a person must read nothing else than the person, or another complaint could show it.
+ */
+function isSameInScope({ change, owner, modalities }: Mutant, { ruleSet, program, build }: Terms): boolean {
+  if (change.kind !== 'condition' || modalities === null) return false
+  const isEverywhere = owner.kind === 'absolute' || owner.kind === 'local'
+  if (isEverywhere && program.restrictions.find(({ id }) => id === owner.id)?.person !== true) return false
+  const complaints = owner.complaints ?? complaintsAbout(program, modalities).map(({ id }) => id)
+  const [was, is] = [build(change.of), build(change.became)]
+  return complaints.every((id) => {
+    const ages = ruleSet.complaints.find((each) => each.id === id)?.ages
+    if (ages === undefined) return false
+    const inScope = build(ages)
+    return everywhere(ruleSet, program, { kind: 'any', of: [change.of, change.became, ages], at: owner.at },
+      (frame) => truth(frame, program.code, inScope) === no || truth(frame, program.code, was) === truth(frame, program.code, is), [id])
+  })
 }
 
 /** Of a changed fact: nothing that hangs on it says anything else for any answers. */

@@ -87,7 +87,7 @@ function modalitiesOf({ kind, id }: Mutant['owner'], { modalities, restrictions,
 }
 
 /** Somebody who was asked everything about danger but what this flag reads, and said no. */
-function almostScreened(complaint: string, flagId: string, { program, offsets }: Ground): Given {
+export function almostScreened(complaint: string, flagId: string, { program, offsets }: Pick<Ground, 'program' | 'offsets'>): Given {
   const named = new Set(offsets.filter(({ owner }) => owner.kind === 'red-flag' || owner.kind === 'fact').flatMap(({ condition }) => testsIn(condition)).flatMap((test) => test.kind === 'is' ? test.options.map((option) => `${test.fact} ${option}`) : []))
   const index = program.complaintIds.indexOf(complaint)
   const left = new Set(program.flags.find(({ id }) => id === flagId)?.facts)

@@ -50,7 +50,7 @@ function slimFrame(frame: Frame): Frame {
 function namedIn({ expect }: Case): ReadonlySet<string> {
   const { recommended, notRecommended, ranked, afterReview, possible, contested, restricted, cautioned, notRestricted, notCautioned } = expect
   const lists = [recommended, notRecommended, ranked, afterReview, possible, contested, restricted, cautioned, notRestricted, notCautioned]
-  const maps = [expect.withheld, expect.graded, expect.warned, expect.dosed]
+  const maps = [expect.withheld, expect.graded, expect.warned, expect.dosed, expect.lines, expect.rules]
   return new Set([...lists.flatMap((each) => each ?? []), ...maps.flatMap((each) => Object.keys(each ?? {}))])
 }
 

@@ -165,7 +165,7 @@ function isUnknown(value: number): boolean {
 /** Whether the case expects anything that such a change could touch. */
 function looksAt({ case: { expect }, looksAtOpen }: Known, { owner, change }: Mutant): boolean {
   if (change.kind === 'dose') return expect.dosed !== undefined
-  if (change.kind === 'line') return expect.ranked !== undefined || expect.graded !== undefined || expect.dosed !== undefined
+  if (change.kind === 'line') return expect.ranked !== undefined || expect.graded !== undefined || expect.dosed !== undefined || expect.lines !== undefined
   if (owner.kind === 'precaution') return expect.cautioned !== undefined || expect.notCautioned !== undefined || expect.warned !== undefined || looksAtOpen
   if (owner.kind === 'relative' && change.kind !== 'weaker') return expect.restricted !== undefined || expect.notRestricted !== undefined || expect.cautioned !== undefined || expect.warned !== undefined || expect.ranked !== undefined || looksAtOpen
   return true

@@ -35,6 +35,18 @@ export function caseYaml({ id, tell, because, answers, settings, expect }: CaseT
   ].join('\n')
 }
 
+/** A row of `edges`, of what it is about; indented by six. */
+export function edgeYaml({ when, screened, settings, expect }: { readonly when: Answers['facts']; readonly screened: boolean; readonly settings: Settings; readonly expect: Expectation }): string {
+  const told = Object.entries(expect).map(([key, value]: [string, Expectation[keyof Expectation]]) => `${kebab(key)}: ${expected(value)}`)
+  const parts = [
+    ...(Object.keys(when).length === 0 ? [] : [`when: ${flowMap(when)}`]),
+    ...(screened ? [] : ['screened: false']),
+    ...(settings.screenedOnly === true ? ['screened-only: true'] : []),
+    `expect: { ${told.join(', ')} }`,
+  ]
+  return filled('      - ', '        ', `{ ${parts.join(', ')} }`).join('\n')
+}
+
 const widest = 120
 
 /** Breaks at spaces; a flow list or map may go on in the next line. */
@@ -55,8 +67,8 @@ function filled(first: string, rest: string, text: string): readonly string[] {
 function expected(value: Expectation[keyof Expectation]): string {
   if (value === null || typeof value !== 'object') return String(value)
   if (isList(value)) return `[${value.join(', ')}]`
-  const entries = Object.entries(value as Readonly<Record<string, string | null>>)
-  return `{ ${entries.map(([key, each]) => `${key}: ${each === null ? 'none' : plain(each)}`).join(', ')} }`
+  const entries = Object.entries(value as Readonly<Record<string, string | null | readonly string[]>>)
+  return `{ ${entries.map(([key, each]) => `${key}: ${each === null ? 'none' : typeof each === 'string' ? plain(each) : `[${each.join(', ')}]`}`).join(', ')} }`
 }
 
 function flowMap(answers: Answers['facts']): string {

@@ -198,7 +198,7 @@ const expectation: JsonSchema = {
       'not-restricted', 'not-cautioned'),
     'withheld': mapOf({ enum: ['contraindicated', 'unconfirmed', 'advised-against', 'escalated', 'out-of-scope'] }),
     'graded': mapOf({ type: 'string', pattern: `^(${strengths.join('|')})/(${certainties.join('|')})$` }),
-    'warned': mapOf(text), 'dosed': mapOf(text),
+    'warned': mapOf(text), 'dosed': mapOf(text), 'lines': mapOf({ enum: ['first', 'adjunct'] }), 'rules': mapOf(listOf(text)),
     ...idLists('complaints', 'out-of-scope'), ...idLists('facts', 'undecided', 'decided', 'parked'),
   }),
   minProperties: 1,
@@ -213,6 +213,8 @@ const workedCase = record({
   }),
   expect: expectation,
 }, ['id', 'tell', 'given', 'expect'])
+
+const edge = record({ 'when': as('answers'), 'also': listOf(as('complaints')), 'screened': yesNo, 'screened-only': yesNo, expect: expectation }, ['expect'])
 
 const local = record({
   modalities: mapOf(record({
@@ -236,4 +238,5 @@ const sections: JsonSchema = {
   'claims': mapOf(claim),
   local,
   'cases': listOf(workedCase),
+  'edges': mapOf({ type: 'object', additionalProperties: listOf(edge) }),
 }

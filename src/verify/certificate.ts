@@ -7,13 +7,14 @@ export interface Certificate {
   readonly ruleSet: { readonly id: string; readonly version: string; readonly digest: string }
   /** Version of the program that proved it. */
   readonly engine: string
-  readonly seconds: number
+  /** A whole number: answer files, and so certificates, have no others. */
+  readonly milliseconds: number
   readonly laws: readonly LawResult[]
 }
 
-export function certificateOf(program: Program, engine: string, laws: readonly LawResult[], seconds: number): Certificate {
+export function certificateOf(program: Program, engine: string, laws: readonly LawResult[], milliseconds: number): Certificate {
   const { id, version } = program.header
-  return { schema: 'modality.certificate/1', ruleSet: { id, version, digest: program.digest }, engine, seconds, laws }
+  return { schema: 'modality.certificate/1', ruleSet: { id, version, digest: program.digest }, engine, milliseconds, laws }
 }
 
 /** Where a certificate does not say what was proved now; the time it took does not count. */

@@ -1,9 +1,9 @@
 // Worked cases in a folder of their own, beside the rules they are about.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { openOwnCases } from '../../src/cli/own-rules.ts'
+import { openOwnCases, openOwnRuleSet } from '../../src/cli/own-rules.ts'
 import { open } from './small.ts'
 
 const rules = join(import.meta.dirname, '../fixtures/small')
@@ -23,6 +23,15 @@ test('cases beside are run with those of the rules, and change no rule', () => {
   expect(cases.map(({ id }) => id)).toContain('beside')
   expect(cases.length).toBe(open().cases.length + 1)
   expect(program.digest).toBe(openOwnCases(rules).program.digest)
+})
+
+test('edges among the rules are cases of `test` and `mutate`, and nobody else reads them', () => {
+  const at = folder(null)
+  cpSync(rules, at, { recursive: true })
+  writeFileSync(join(at, 'low-back-pain/edges.yaml'), 'edges:\n  low-back-pain:\n    age:\n      - { when: { age: 17 }, expect: { out-of-scope: [low-back-pain] } }\n')
+  const edge = openOwnCases(at).cases.find(({ isEdge }) => isEdge === true)
+  expect(edge).toMatchObject({ id: 'edge:low-back-pain/age-1', answers: { complaints: { 'low-back-pain': {} }, facts: { age: 17 }, screened: true } })
+  expect(openOwnRuleSet(at).cases.map(({ id }) => id)).toEqual(openOwnRuleSet(rules).cases.map(({ id }) => id))
 })
 
 test.each([

@@ -1,5 +1,6 @@
 // What the naive evaluator says, as the smallest things a case can expect, the plainest first.
 import type { Expectation } from '../../src/model/case.ts'
+import { rulesBehind } from '../../src/cases/run.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { NaiveOutcome, NaiveRecommendation } from '../naive/evaluate.ts'
 
@@ -8,6 +9,11 @@ export interface Said extends Pick<NaiveOutcome, 'redFlags' | 'outOfScope' | 'wi
   readonly disposition: Pick<NaiveOutcome['disposition'], 'level' | 'unscreened'>
   readonly recommended: readonly Omit<NaiveRecommendation, 'against'>[]
   readonly afterReview: readonly Omit<NaiveRecommendation, 'against'>[]
+}
+
+/** Rules for and against each modality that is shown; neutral ones it does not name. */
+export function rulesStated({ recommended, afterReview }: Pick<NaiveOutcome, 'recommended' | 'afterReview'>): ReadonlyMap<string, readonly string[]> {
+  return new Map([...recommended, ...afterReview].map(({ modality, rules, against }) => [modality, [...rules, ...against]]))
 }
 
 /** `beside` is another outcome: what it shows and the stated one does not is told as absent. */
@@ -36,12 +42,26 @@ export function atomsOf(stated: Said, beside: Outcome): readonly Expectation[] {
     ...shown.filter(({ contested }) => contested).map(({ modality }) => ({ contested: [modality] })),
     ...shown.map(({ modality, dose }) => ({ dosed: { [modality]: dose } })),
     ...shown.map(({ modality, strength, certainty }) => ({ graded: { [modality]: `${strength}/${certainty}` } })),
+    ...shown.map(({ modality, line }) => ({ lines: { [modality]: line } })),
     ...stated.recommended.slice(1).map(({ modality }, i) => ({ ranked: [stated.recommended[i]?.modality ?? '', modality] })),
     ...stated.disposition.unscreened.map((id) => ({ unscreened: [id] })),
   ]
 }
 
-const exact: ReadonlySet<string> = new Set(['disposition', 'redFlags', 'unsure', 'outOfScope'])
+/** What the naive evaluator has no words for: what is open, and the rules behind what is not recommended. */
+export function engineAtoms(outcome: Outcome, beside: Outcome): readonly Expectation[] {
+  const [own, others] = [outcome, beside].map(({ undecided }) => [...new Set(undecided.map(({ fact }) => fact))]) as [string[], string[]]
+  return [
+    ...own.filter((fact) => !others.includes(fact)).map((fact) => ({ undecided: [fact] })),
+    ...others.filter((fact) => !own.includes(fact)).map((fact) => ({ decided: [fact] })),
+    ...[...outcome.recommended, ...outcome.afterReview, ...outcome.withheld, ...outcome.possible].map(({ modality }) => ({ rules: { [modality]: rulesBehind(outcome, modality) } })),
+    { parked: [...new Set(outcome.parked.map(({ fact }) => fact))] },
+    { atMost: outcome.disposition.atMost },
+    { settled: outcome.settled },
+  ]
+}
+
+const exact: ReadonlySet<string> = new Set(['disposition', 'redFlags', 'unsure', 'outOfScope', 'parked', 'atMost', 'settled'])
 
 /** Whether both can stand in one case: a modality has room for one warning, and a ranking can only be made longer. */
 export function goesWith(before: Expectation, atom: Expectation): boolean {

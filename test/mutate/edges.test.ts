@@ -7,40 +7,34 @@ import { knownCases } from '../../src/mutate/known.ts'
 import { verdictOn } from '../../src/mutate/run.ts'
 import { Witnesses } from '../../src/mutate/witnesses.ts'
 import { factKinds } from '../../src/explain/condition-words.ts'
-import { caseYaml } from '../../src/report/case-yaml.ts'
+import { edgeYaml } from '../../src/report/case-yaml.ts'
 import { mutantWords } from '../../src/report/mutate.ts'
 import { open } from '../cases/small.ts'
 import { edgesOf } from './edges.ts'
 
 test('edges pass, are not disputed, and leave few mutants alive', () => {
   const before = open()
-  const { cases, left, disputed } = edgesOf(before.ruleSet, before.program, before.cases, () => true)
+  const { rows, left, disputed } = edgesOf(before.ruleSet, before.program, before.cases, () => true)
   expect(disputed).toEqual([])
-  const after = open(`cases:\n${cases.map(caseYaml).join('')}`)
+  const complaints = [...new Set(rows.map(({ complaint }) => complaint))]
+  const after = open(`edges:\n${complaints.map((id) => `  ${id}:\n    all:\n${rows.filter(({ complaint }) => complaint === id).map(edgeYaml).join('\n')}\n`).join('')}`)
   expect(runCases(after.program, after.cases).filter(({ status }) => status !== 'passed')).toEqual([])
   const mutants = mutantsOf(after.ruleSet, after.program)
   const [terms, witnesses] = [termsOf(after.ruleSet, mutants), new Witnesses(after.ruleSet, knownCases(mutants.program, after.cases))]
   const facts = factKinds(after.ruleSet.facts)
   const alive = mutants.mutants.filter((mutant) => verdictOn(mutant, terms, witnesses).kind === 'survived').map((mutant) => mutantWords(mutant, facts))
   expect(left.map((mutant) => mutantWords(mutant, facts)).toSorted()).toEqual(alive.toSorted())
-  // Not found: what shows only in which questions are open, for which the naive evaluator has no words, and facts behind facts.
+  // Not found: facts behind facts, and what only shows together with a whole screen.
   expect(alive).toMatchInlineSnapshot(`
     [
-      "rule no-manipulation-for-acute-neck-pain holds for everyone",
       "rule no-manipulation-for-acute-neck-pain: "stage is subacute or chronic" becomes "stage is chronic"",
       "rule no-manipulation-for-acute-neck-pain: "stage is subacute or chronic" becomes "stage is subacute"",
-      "fact pregnancy (applies when): "sex is female or other" becomes "sex is other"",
-      "fact pregnancy (applies when): "sex is female or other" becomes "sex is female"",
       "fact pregnancy (applies when): "age from 12 to 55" becomes "age from 11 to 55"",
-      "fact pregnancy (applies when): "age from 12 to 55" becomes "age from 12 to 54"",
       "fact pregnancy (applies when): "age from 12 to 55" becomes "age from 13 to 55"",
-      "fact stage (acute) is dropped",
       "fact stage (acute): "pain.duration below 6 weeks" becomes "pain.duration at most 6 weeks"",
       "fact stage (subacute) is dropped",
       "fact stage (subacute): "pain.duration from 6 weeks to 2015 hours" becomes "pain.duration from 6 weeks to 2014 hours"",
       "fact stage (subacute): "pain.duration from 6 weeks to 2015 hours" becomes "pain.duration from 1009 hours to 2015 hours"",
-      "rule manipulation-for-low-back-pain changes its line",
-      "rule yoga-for-neck-pain changes its line",
     ]
   `)
 })

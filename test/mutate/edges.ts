@@ -16,23 +16,33 @@ import type { Case, Expectation } from '../../src/model/case.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { Complaint, RuleSet } from '../../src/model/rule-set.ts'
 import { termsOf, type Terms } from '../../src/mutate/equivalence.ts'
-import { mutantsOf, type Mutant } from '../../src/mutate/mutants.ts'
+import { readsComplaint } from '../../src/mutate/answers.ts'
+import { almostScreened } from '../../src/mutate/example.ts'
+import { mutantsOf, type Mutant, type Mutants } from '../../src/mutate/mutants.ts'
 import { knownCases, type Known } from '../../src/mutate/known.ts'
 import { killerOf, verdictOn } from '../../src/mutate/run.ts'
 import { Witnesses } from '../../src/mutate/witnesses.ts'
-import { missingCases } from '../../src/report/missing-cases.ts'
-import type { CaseToWrite } from '../../src/report/case-yaml.ts'
 import { atPath } from '../../src/verify/law.ts'
 import { pairsFor, readingsByFact, readingsOf, type Reading } from '../../src/verify/pairs.ts'
 import { naiveEvaluate } from '../naive/evaluate.ts'
-import { atomsOf, goesWith, merged } from './atoms.ts'
+import { atomsOf, engineAtoms, goesWith, merged, rulesStated } from './atoms.ts'
 
 export interface Edges {
-  readonly cases: readonly CaseToWrite[]
-  /** Survivors for which no case was found. */
+  readonly rows: readonly Row[]
+  /** Survivors for which no row was found. */
   readonly left: readonly Mutant[]
   /** Where the engine does not say what the rules state. */
   readonly disputed: readonly string[]
+}
+
+/** One edge: what it is about, the answers, and what is expected of them. */
+export interface Row {
+  readonly complaint: string
+  readonly about: string
+  readonly when: Answers['facts']
+  readonly screened: boolean
+  readonly settings: Settings
+  expect: Expectation
 }
 
 interface Shown {
@@ -41,50 +51,62 @@ interface Shown {
   readonly outcome: () => Outcome
 }
 
-interface Chosen extends Pick<Shown, 'answers' | 'settings'> {
-  readonly mutant: Mutant
-  expect: Expectation
-  known: Known
+interface Chosen {
+  readonly row: Row
+  readonly known: { -readonly [Key in keyof Known]: Known[Key] }
 }
 
 const mostShown = 80
 const at = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
 
-/** Cases for the mutants that the given cases let live. A part is a run of neighbours, so that what one case can show stays together. */
-export function edgesOf(ruleSet: RuleSet, program: Program, cases: readonly Case[], isWanted: (mutant: Mutant) => boolean, { part, parts }: { readonly part: number; readonly parts: number } = { part: 1, parts: 1 }): Edges {
+/** Rows for the mutants that the given cases let live; a part is a run of neighbours. */
+export function edgesOf(ruleSet: RuleSet, program: Program, cases: readonly Case[], isWanted: (mutant: Mutant) => boolean, [part, parts]: readonly [number, number] = [1, 1]): Edges {
   const mutants = mutantsOf(ruleSet, program)
   const terms = termsOf(ruleSet, mutants)
-  const witnesses = new Witnesses(ruleSet, knownCases(mutants.program, cases))
-  const field = fieldOf(ruleSet, mutants.program)
+  const before = new Witnesses(ruleSet, knownCases(mutants.program, cases))
+  const more = new Witnesses(ruleSet, [])
+  const field = fieldOf(ruleSet, mutants)
   const chosen = new Map<string, Chosen>()
   const left: Mutant[] = []
   const disputed: string[] = []
   const wanted = mutants.mutants.filter(isWanted).toSorted((a, b) => Number(b.change.kind === 'asked-for') - Number(a.change.kind === 'asked-for'))
   const size = Math.ceil(wanted.length / parts)
   for (const mutant of wanted.slice((part - 1) * size, part * size)) {
-    if (verdictOn(mutant, terms, witnesses).kind !== 'survived') continue
-    if (killerOf(mutant, terms, new Witnesses(ruleSet, [...chosen.values()].map((each) => each.known))) !== null) continue
-    if (!choose(mutant, field, terms, chosen, disputed)) left.push(mutant)
+    if (verdictOn(mutant, terms, before).kind !== 'survived') continue
+    if (killerOf(mutant, terms, more) !== null) continue
+    if (!choose(mutant, field, terms, chosen, more, disputed)) left.push(mutant)
   }
-  const judged = [...chosen.values()].map(({ mutant, answers, settings, expect }) => ({ mutant, verdict: { kind: 'survived' as const }, example: { answers, settings, expect } }))
-  return { cases: missingCases(judged, ruleSet, new Set(cases.map(({ id }) => id))), left, disputed }
+  return { rows: [...chosen.values()].map(({ row }) => row), left, disputed }
 }
 
 /** Finds answers that tell the mutant from the original, and what the rules state there. */
-function choose(mutant: Mutant, field: Field, terms: Terms, chosen: Map<string, Chosen>, disputed: string[]): boolean {
+function choose(mutant: Mutant, field: Field, terms: Terms, chosen: Map<string, Chosen>, witnesses: Witnesses, disputed: string[]): boolean {
   const made = mutant.make()
   for (const shown of shownFor(mutant, field)) {
-    const is = evaluate(made, shown.answers, shown.settings)
+    const whole = rowOf(mutant, shown)
+    if (whole === null) continue
+    const row = Object.keys(whole.when).length > fewFacts ? shrunk(whole, field.program, made) : whole
+    const answers = answersOfRow(row)
+    const is = evaluate(made, answers, shown.settings)
+    const was = row === whole ? shown.outcome() : evaluate(field.program, answers, shown.settings)
+    const tells = (atom: Expectation): boolean => compare(atom, is).length > 0
+    const byEngine = engineAtoms(was, is).filter(tells)
     // The naive evaluator takes its time, so it is asked where the engine sees a difference.
-    if (!atomsOf(shown.outcome(), is).some((atom) => compare(atom, is).length > 0)) continue
-    const stated = naiveEvaluate(terms.ruleSet, shown.answers, shown.settings)
-    const key = JSON.stringify([shown.answers, shown.settings])
+    const isSeen = atomsOf(was, is).some(tells)
+    if (!isSeen && byEngine.length === 0) continue
+    const key = JSON.stringify([answers, shown.settings])
     const before = chosen.get(key)
-    const telling = atomsOf(stated, is).find((atom) => compare(atom, is).length > 0 && goesWith(before?.expect ?? {}, atom))
+    const fits = (atom: Expectation): boolean => goesWith(before?.row.expect ?? {}, atom)
+    const stated = naiveEvaluate(terms.ruleSet, answers, shown.settings)
+    const telling = (isSeen ? atomsOf(stated, is).find((atom) => tells(atom) && fits(atom)) : undefined) ?? byEngine.find(fits)
     if (telling === undefined) continue
-    const expect = merged([before?.expect ?? { disposition: stated.disposition.level, redFlags: stated.redFlags.flatMap(({ id, state }) => (state === 'present' ? [id] : [])) }, telling])
-    const { answers, settings } = shown
-    const made2: Case = { id: key, tell: '', because: [], answers, settings, expect, at }
+    const unstated = unstatedRules(terms.ruleSet, telling, rulesStated(stated))
+    if (unstated.length > 0) {
+      disputed.push(`${key}: rules that are not stated: ${unstated.join(', ')}`)
+      continue
+    }
+    const expect = merged([before?.row.expect ?? {}, telling])
+    const made2: Case = { id: key, tell: '', because: [], isEdge: true, answers, settings: shown.settings, expect, at }
     const differences = runCase(terms.program, made2).differences
     if (differences.length > 0) {
       disputed.push(`${key}: ${differences.map(({ what, expected, found }) => `${what}: stated ${expected}, found ${found}`).join('; ')}`)
@@ -92,14 +114,71 @@ function choose(mutant: Mutant, field: Field, terms: Terms, chosen: Map<string, 
     }
     const [known] = knownCases(terms.program, [made2])
     if (known === undefined) continue
-    chosen.set(key, { answers, settings, mutant: before?.mutant ?? mutant, expect, known })
+    if (before === undefined) {
+      const added = { ...known }
+      chosen.set(key, { row: { ...row, expect }, known: added })
+      witnesses.add(added)
+    } else {
+      before.row.expect = expect
+      Object.assign(before.known, known)
+    }
     return true
   }
   return false
 }
 
+/** A row is made small only where it states a whole screen. */
+const fewFacts = 8
+
+/** Answers are left out one by one while a difference stays. */
+function shrunk(row: Row, program: Program, made: Program): Row {
+  const differs = (each: Row): boolean => {
+    const answers = answersOfRow(each)
+    const [was, is] = [evaluate(program, answers, each.settings), evaluate(made, answers, each.settings)]
+    return [...atomsOf(was, is), ...engineAtoms(was, is)].some((atom) => compare(atom, is).length > 0)
+  }
+  if (!differs(row)) return row
+  return Object.keys(row.when).reduce((smaller, fact) => {
+    const { [fact]: _, ...when } = smaller.when
+    const without = { ...smaller, when }
+    return differs(without) ? without : smaller
+  }, row)
+}
+
+/** Rules that an expectation names, for or against what is shown, and the naive evaluator does not; or the other way round. */
+function unstatedRules({ rules }: RuleSet, { rules: named }: Expectation, stated: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const neutral = new Set(rules.filter(({ direction }) => direction === 'neutral').map(({ id }) => id))
+  return Object.entries(named ?? {}).flatMap(([modality, ids]) => {
+    const own = stated.get(modality)
+    return own === undefined ? [] : [...ids.filter((id) => !neutral.has(id) && !own.includes(id)), ...own.filter((id) => !ids.includes(id))]
+  })
+}
+
+/** As a row: the answers of every complaint stand together. Null where there is no complaint, or two that answer differently. */
+function rowOf({ owner }: Mutant, { answers: { complaints, facts, screened }, settings }: Shown): Row | null {
+  const [first, ...others] = Object.entries(complaints)
+  if (first === undefined || others.length > 0) return null
+  const when = { ...facts, ...first[1] }
+  const about = Object.keys(when).length === 0 && screened !== true ? 'nothing-asked' : owner.id
+  return { complaint: first[0], about, when, screened: screened === true, settings, expect: {} }
+}
+
+/** The answers as the row is read. */
+export function answersOfRow({ complaint, when, screened }: Row): Answers {
+  return { complaints: { [complaint]: {} }, facts: when, screened }
+}
+
+/** Edges among cases as the rows they were read from; the id is `edge:COMPLAINT/ABOUT-NUMBER`. */
+export function rowsOf(cases: readonly Case[]): readonly Row[] {
+  return cases.flatMap(({ id, isEdge, answers: { complaints, facts, screened }, settings, expect }) => {
+    const [complaint] = Object.keys(complaints)
+    return isEdge !== true || complaint === undefined ? [] : [{ complaint, about: id.slice(id.indexOf('/') + 1, id.lastIndexOf('-')), when: facts, screened: screened === true, settings, expect }]
+  })
+}
+
 interface Field {
   readonly program: Program
+  readonly offsets: Mutants['offsets']
   readonly ruleSet: RuleSet
   readonly open: Judgement
   readonly complete: Judgement
@@ -107,9 +186,9 @@ interface Field {
   readonly byFact: ReadonlyMap<string, readonly Reading[]>
 }
 
-function fieldOf(ruleSet: RuleSet, program: Program): Field {
+function fieldOf(ruleSet: RuleSet, { program, offsets }: Mutants): Field {
   const [open, complete] = [fine(ruleSet, true), fine(ruleSet, false)]
-  return { program, ruleSet, open, complete, readings: [...readingsOf(complete), ...unconditional(complete)], byFact: readingsByFact(complete) }
+  return { program, offsets, ruleSet, open, complete, readings: [...readingsOf(complete), ...unconditional(complete)], byFact: readingsByFact(complete) }
 }
 
 /** With cells of one number on both sides of every bound, where a moved one shows. */
@@ -158,17 +237,32 @@ function* shownFor(mutant: Mutant, field: Field): Generator<Shown> {
 
 function* shownAnew(mutant: Mutant, field: Field): Generator<Answers> {
   const { change } = mutant
+  if (mutant.owner.kind === 'red-flag' && change.kind === 'condition') yield* elsewhere(mutant, field)
   if (change.kind === 'asked-for') {
     const complaints = change.without === 'everyone' ? field.ruleSet.complaints.slice(0, 3).map(({ id }) => id) : [change.without]
     for (const id of complaints) yield { complaints: { [id]: {} }, facts: {} }
+    for (const id of complaints) yield almostScreened(id, mutant.owner.id, field).answers
   }
   yield* around(mutant, field)
+}
+
+/** What makes a flag true for one complaint, told by people with another: what is stated is heeded. */
+function* elsewhere(mutant: Mutant, field: Field): Generator<Answers> {
+  const { change, condition } = mutant
+  if (change.kind !== 'condition' || condition === null || !readsComplaint(field.ruleSet, change.of)) return
+  const sites = [...new Map(field.ruleSet.complaints.map((complaint) => [complaint.site, complaint.id])).values()]
+  for (const reading of readingsFor(mutant, field).slice(0, 2)) {
+    for (const { complaints, ...rest } of corners(field.open, reading, [field.open.world.truths(condition).yes])) {
+      for (const id of sites) yield { ...rest, complaints: { [id]: Object.assign({}, ...Object.values(complaints)) as Answers['facts'] } }
+      break
+    }
+  }
 }
 
 function* around(mutant: Mutant, field: Field): Generator<Answers> {
   const readings = readingsFor(mutant, field)
   for (const judgement of [field.complete, field.open]) {
-    for (const reading of readings) yield* corners(judgement, reading, turning(judgement, mutant))
+    for (const reading of readings) yield* corners(judgement, atSite(mutant, field, reading), turning(judgement, mutant))
   }
   for (const judgement of [field.complete, field.open]) {
     for (const reading of readings) yield* corners(judgement, reading, cornersOf(judgement, reading))
@@ -189,6 +283,11 @@ function* around(mutant: Mutant, field: Field): Generator<Answers> {
   }
 }
 
+/** Of a restriction at some sites: for complaints at the site that was left out. */
+function atSite({ change }: Mutant, { ruleSet }: Field, reading: Reading): Reading {
+  return change.kind !== 'sites' ? reading : { ...reading, complaints: ruleSet.complaints.filter(({ id, site }) => site === change.without && reading.complaints.includes(id)).map(({ id }) => id) }
+}
+
 /** Where the condition holds, where it does not, and where nobody is sure. */
 function cornersOf({ world }: Judgement, { when }: Reading): readonly number[] {
   const { yes, unsure, unasked } = world.truths(when)
@@ -197,8 +296,9 @@ function cornersOf({ world }: Judgement, { when }: Reading): readonly number[] {
 
 /** Where the changed condition says something else. */
 function turning({ world }: Judgement, { condition, became }: Mutant): readonly number[] {
-  if (condition === null || became === null) return []
+  if (condition === null) return []
   const { diagrams } = world
+  if (became === null) return [diagrams.not(world.truths(condition).unasked), world.truths(condition).yes, world.truths(condition).unsure]
   const [was, is] = [world.truths(condition), world.truths(became)]
   return [diagrams.minus(was.yes, is.yes), diagrams.minus(is.yes, was.yes), diagrams.minus(was.unsure, is.unsure), diagrams.minus(is.unsure, was.unsure)]
 }
@@ -206,14 +306,17 @@ function turning({ world }: Judgement, { condition, became }: Mutant): readonly 
 function* corners(judgement: Judgement, { besides, wheres, below, complaints }: Reading, nodes: readonly number[]): Generator<Answers> {
   const { world } = judgement
   const { diagrams } = world
-  for (const complaint of world.ruleSet.complaints.filter(({ id }) => complaints.includes(id)).slice(0, 3)) {
-    for (const node of nodes) {
+  for (const node of nodes) {
+    let left = 3
+    for (const complaint of world.ruleSet.complaints.filter(({ id }) => complaints.includes(id))) {
+      if (left === 0) break
       for (const where of wheres) {
         const here = diagrams.all([world.ofComplaints([complaint.id]), node, inOpen(judgement, where, complaint)])
         // A red flag cannot be there and stay below its own level.
         const path = pathBelow(judgement, here, below) ?? diagrams.path(here, plainest(world.vocabulary))
         if (path === null) continue
         const answers = atPath(judgement, path, complaint.id, besides)
+        left -= 1
         yield answers
         yield { ...answers, screened: false }
         break

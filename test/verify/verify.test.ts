@@ -7,7 +7,7 @@ import { compile } from '../../src/compile/compile.ts'
 import type { Program } from '../../src/compile/program.ts'
 import { evaluate } from '../../src/evaluate/evaluate.ts'
 import { sha256 } from '../../src/files/sha256.ts'
-import { loadRuleSet } from '../../src/load/index.ts'
+import { loadRuleSet, parseAnswersText } from '../../src/load/index.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { RuleSet } from '../../src/model/rule-set.ts'
 import { certificateOf, differences } from '../../src/verify/certificate.ts'
@@ -148,10 +148,16 @@ describe('an overlay', () => {
 
 describe('a certificate', () => {
   const program = compile(base, sha256)
-  const certificate = certificateOf(program, '1.0.0', verifyRuleSet(base, program), 0.1)
+  const certificate = certificateOf(program, '1.0.0', verifyRuleSet(base, program), 100)
+
+  it('is a file that the command reads again', () => {
+    const { value, diagnostics } = parseAnswersText(JSON.stringify(certificate, null, 2), 'certificate.json')
+    expect(diagnostics).toEqual([])
+    expect(differences(value, certificate)).toEqual([])
+  })
 
   it('holds for the rules and the version it was made for, whatever the time it took', () => {
-    expect(differences(JSON.parse(JSON.stringify({ ...certificate, seconds: 5 })), certificate)).toEqual([])
+    expect(differences(JSON.parse(JSON.stringify({ ...certificate, milliseconds: 5 })), certificate)).toEqual([])
   })
 
   it('does not hold for other rules, another version, or a verdict that somebody changed', () => {

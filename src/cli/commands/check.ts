@@ -37,7 +37,7 @@ async function once(context: Context, known?: KnownFiles): Promise<ExitCode> {
 
 async function findingsOf(folder: string, today: string | undefined, known?: KnownFiles): Promise<readonly Diagnostic[]> {
   const { loadFolder } = await import('../own-rules.ts')
-  const { ruleSet, diagnostics } = loadFolder(folder, known)
+  const { ruleSet, diagnostics } = loadFolder(folder, { withEdges: true, known })
   if (ruleSet === null) return diagnostics
   const { checkRuleSet } = await import('../../check/check.ts')
   return [...diagnostics, ...checkRuleSet(ruleSet, { today })]

@@ -55,7 +55,8 @@ async function show(context: Context, opened: Awaited<ReturnType<typeof openCase
 
 async function coverageOf({ ruleSet, program, cases }: Awaited<ReturnType<typeof openCases>>): Promise<Coverage> {
   const coverage = await import('../../cases/coverage.ts')
-  return coverage.coverageOf(ruleSet, program, cases)
+  // What was made from the rules reaches all of them, and says nothing about whether anybody thought of it.
+  return coverage.coverageOf(ruleSet, program, cases.filter(({ isEdge }) => isEdge !== true))
 }
 
 /** The cases with these ids; all of them where none is named. */

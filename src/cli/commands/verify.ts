@@ -20,7 +20,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const base = baseFolder === undefined ? undefined : (await openRuleSet({ rules: baseFolder })).ruleSet
   const started = performance.now()
   const laws = verifyRuleSet(ruleSet, program, { base })
-  const certificate = certificateOf(program, version, laws, Math.round(performance.now() - started) / 1000)
+  const certificate = certificateOf(program, version, laws, Math.round(performance.now() - started))
   const file = value(context.options, 'certificate')
   const differing = file === undefined ? [] : differences(readDataFile(file, context.io), certificate)
   if (context.format === 'json') context.writeJson(file === undefined ? certificate : { schema: 'modality.certificate-check/1', holds: differing.length === 0, differences: differing, certificate })
