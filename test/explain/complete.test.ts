@@ -1,10 +1,13 @@
 // Every recommendation and every withheld modality of every worked case explains itself down to rules, sources and places.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readAnswers } from '../../src/evaluate/read-answers.ts'
 import { leavesOf, type Reason, type ReasonSide, type Trace, type Why } from '../../src/explain/explanation.ts'
 import { sceneOf, type Scene } from '../../src/explain/scene.ts'
 import { why } from '../../src/explain/why.ts'
 import type { Withheld } from '../../src/model/outcome.ts'
+import { greatest, least, opposite, type Truth } from '../naive/truth.ts'
 import { openShipped } from './shipped.ts'
 
 const { ruleSet, cases, program } = await openShipped()
@@ -79,10 +82,41 @@ function gapsIn({ reasons }: Why): readonly string[] {
   ])
 }
 
+const gapsKnown = new WeakMap<Trace, readonly string[]>()
+
+/** Many reasons share a condition, so each is looked at once. */
 function leafGaps(trace: Trace): readonly string[] {
-  const leaves = leavesOf(trace)
-  if (leaves.length === 0) return ['has no leaf']
-  return leaves.flatMap((leaf) => leaf.read !== undefined && isPlace(leaf) && (leaf.read.value === null) !== (leaf.read.absent === null) ? [] : [`leaf ${leaf.text}`])
+  const found = gapsKnown.get(trace) ?? [...leavesOf(trace).length === 0 ? ['has no leaf'] : leavesOf(trace).flatMap(ownGaps), ...truthGaps(trace)]
+  gapsKnown.set(trace, found)
+  return found
+}
+
+/** A leaf without a value and a reason for having none, or at a place that does not speak of its fact. */
+function ownGaps(leaf: Trace): readonly string[] {
+  const { read, at, text } = leaf
+  if (read === undefined || !isPlace(leaf) || (read.value === null) === (read.absent === null)) return [`leaf ${text}`]
+  return passage(at).includes(read.fact) ? [] : [`leaf ${text} stands elsewhere than ${at.file}:${String(at.line)}`]
+}
+
+/** The lines of a place; a condition may be the value of the fact's key, which stands before it. */
+function passage({ file, line, endLine }: Trace['at']): string {
+  const lines = texts.get(file) ?? readFileSync(join(import.meta.dirname, '../..', file), 'utf8').split('\n')
+  texts.set(file, lines)
+  return lines.slice(line - 1, endLine).join('\n')
+}
+
+const texts = new Map<string, readonly string[]>()
+
+/** A part that is put together of others has the truth that theirs give. */
+function truthGaps(trace: Trace): readonly string[] {
+  const below = trace.parts.map(({ truth }) => truth)
+  const expected = trace.kind === 'all' ? least(below.map(asNaive)) : trace.kind === 'any' ? greatest(below.map(asNaive)) : trace.kind === 'not' ? opposite(asNaive(below[0] ?? 'no')) : null
+  const own = expected === null || expected === asNaive(trace.truth) ? [] : [`${trace.text} is ${trace.truth}, its parts say ${expected}`]
+  return [...own, ...trace.parts.flatMap(truthGaps)]
+}
+
+function asNaive(truth: Trace['truth']): Truth {
+  return truth === 'not-asked' ? 'unasked' : truth === 'not-sure' ? 'unsure' : truth
 }
 
 function isPlace({ at }: Pick<Reason | Trace, 'at'>): boolean {
