@@ -15,14 +15,17 @@ interface Lists {
 
 type List = keyof Lists
 
-/** What is there at once (`now`), and what is read from the text of the core when it is used (`later`). */
-const keys: { readonly [L in List]: Readonly<Record<keyof Lists[L], 'now' | 'later'>> } = {
+/**
+ * What is there at once (`now`), what is there as a column that is opened when somebody looks at it (`folded`), and what
+ * is read from the text of the core when it is used (`later`).
+ */
+const keys: { readonly [L in List]: Readonly<Record<keyof Lists[L], 'now' | 'folded' | 'later'>> } = {
   facts: {
-    id: 'now', kind: 'now', scope: 'now', variable: 'now', min: 'now', max: 'now', applies: 'now', heeded: 'now', clear: 'now', parts: 'now',
+    id: 'now', kind: 'now', scope: 'now', variable: 'now', min: 'now', max: 'now', applies: 'now', heeded: 'now', clear: 'folded', parts: 'folded',
     ask: 'later', item: 'later', clinical: 'later', help: 'later', group: 'later', options: 'later', unit: 'later',
   },
   flags: {
-    id: 'now', when: 'now', disposition: 'now', ifUnsure: 'now', askedFor: 'now', person: 'now',
+    id: 'now', when: 'now', disposition: 'now', ifUnsure: 'now', askedFor: 'folded', person: 'now',
     label: 'later', clinical: 'later', say: 'later', do: 'later', sources: 'later', facts: 'later',
   },
   modalities: {
@@ -42,6 +45,8 @@ type Columns = Readonly<Record<string, Column>>
 interface ThinList {
   readonly count: number
   readonly columns: Columns
+  /** Columns as JSON. */
+  readonly folded: Readonly<Record<string, string>>
 }
 
 /** A core without the words of its lists, to be stored beside the text it was made from. */
@@ -82,7 +87,8 @@ export function thinCore(core: Core, bytes: (text: string) => number): { readonl
       return start
     })
     starts[name] = [...own, length + 1]
-    thin[name] = { count: own.length, columns: columnsOf(name, core[name]) }
+    const folded = Object.entries(columnsOf(name, core[name], 'folded')).map(([key, column]) => [key, JSON.stringify(column)])
+    thin[name] = { count: own.length, columns: columnsOf(name, core[name], 'now'), folded: Object.fromEntries(folded) as Record<string, string> }
     add(']')
   }
   return { text: `${text}}`, thin: { ...plain, lists: thin } as unknown as ThinCore, starts: starts as Starts }
@@ -92,9 +98,9 @@ function isList(name: string): name is List {
   return lists.includes(name as List)
 }
 
-function columnsOf(name: List, entries: readonly object[]): Columns {
-  const now = Object.entries(keys[name]).filter(([, when]) => when === 'now').map(([key]) => key)
-  return Object.fromEntries(now.map((key) => {
+function columnsOf(name: List, entries: readonly object[], when: 'now' | 'folded'): Columns {
+  const wanted = Object.entries(keys[name]).filter((each) => each[1] === when).map(([key]) => key)
+  return Object.fromEntries(wanted.map((key) => {
     const found = entries.map((entry) => (entry as Words)[key])
     const isFull = !found.includes(undefined)
     return [key, isFull ? found : Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))]
@@ -123,7 +129,7 @@ interface Entry {
 
 type Words = Readonly<Record<string, unknown>>
 
-function entriesOf(name: List, { count, columns }: ThinList, text: CoreText, likely: readonly LikelyWords[], used?: Used): object[] {
+function entriesOf(name: List, { count, columns, folded }: ThinList, text: CoreText, likely: readonly LikelyWords[], used?: Used): object[] {
   const known: (Words | undefined)[] = []
   const wordsAt = (at: number): Words => {
     const starts = text.starts()[name]
@@ -137,7 +143,7 @@ function entriesOf(name: List, { count, columns }: ThinList, text: CoreText, lik
     }
   }
   for (const [key, when] of Object.entries(keys[name])) {
-    Object.defineProperty(Own.prototype, key, { get: when === 'now' ? columnReader(columns[key]) : wordReader(key, likely.map((each) => each[name]?.[key]).filter((column) => column !== undefined)) })
+    Object.defineProperty(Own.prototype, key, { get: when === 'now' ? columnReader(columns[key]) : when === 'folded' ? foldedReader(folded[key]) : wordReader(key, likely.map((each) => each[name]?.[key]).filter((column) => column !== undefined)) })
   }
   Object.defineProperty(Own.prototype, 'toJSON', { value(this: Entry) { return wordsAt(this.at) } })
   const entries: object[] = []
@@ -146,6 +152,11 @@ function entriesOf(name: List, { count, columns }: ThinList, text: CoreText, lik
 
   function columnReader(column: Column = {}): (this: Entry) => unknown {
     return function read() { return (column as Readonly<Record<number, unknown>>)[this.at] }
+  }
+
+  function foldedReader(json = '{}'): (this: Entry) => unknown {
+    let column: Readonly<Record<number, unknown>> | undefined
+    return function read() { return (column ??= JSON.parse(json) as Readonly<Record<number, unknown>>)[this.at] }
   }
 
   function wordReader(key: string, atOnce: readonly Column[]): (this: Entry) => unknown {

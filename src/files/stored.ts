@@ -30,12 +30,17 @@ export function partsOf(program: Program, withMore: boolean): Map<string, string
   const { complaints, ...core } = program
   const { text, thin, starts } = thinCore(core, (part) => Buffer.byteLength(part))
   const found = new Map<string, string>([[parts.core, text], [parts.starts, JSON.stringify(starts)]])
-  found.set(parts.thin, JSON.stringify({ thin, prepared: prepareProgram(program) } satisfies Thin))
+  const prepared = prepareProgram(program)
+  found.set(parts.thin, JSON.stringify({ thin, prepared } satisfies Thin))
   const textOf = coreText((name) => Buffer.from(found.get(name) ?? ''))
   for (const [id, complaint] of Object.entries(complaints)) {
     found.set(parts.complaint(id), JSON.stringify(complaint))
     if (!withMore) continue
-    const words = wordsUsed(thin, textOf, (opened) => { evaluate({ ...opened, complaints }, { complaints: { [id]: {} }, facts: {} }) })
+    const words = wordsUsed(thin, textOf, (opened) => {
+      const own = { ...opened, complaints }
+      usePrepared(own, prepared, [])
+      evaluate(own, { complaints: { [id]: {} }, facts: {} })
+    })
     found.set(parts.prepared(id), JSON.stringify({ frame: prepareFrame(program, complaint.index), words } satisfies Prepared))
   }
   return found
