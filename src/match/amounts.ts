@@ -116,7 +116,7 @@ function ageAt(tokens: readonly Token[], at: number): Found {
   if (unit === 'yo' || unit === 'yrold' || unit === 'yearold') return ageOf(value, at, next)
   if (yearWords.has(unit)) {
     let old = next + 1
-    if (isDash(text(tokens, old)) || text(tokens, old) === '/') old += 1
+    if (isDash(text(tokens, old)) || text(tokens, old) === '/' || (text(tokens, old) === '.' && text(tokens, old + 1) === 'o')) old += 1
     if (['old', 'o', 'of'].includes(text(tokens, old)) && (text(tokens, old) !== 'of' || text(tokens, old + 1) === 'age')) return ageOf(value, at, text(tokens, old) === 'of' ? old + 1 : old)
     if (['woman', 'man', 'male', 'female', 'lady'].includes(text(tokens, next + 1))) return ageOf(value, at, next)
     return undefined
@@ -129,9 +129,20 @@ function ageAt(tokens: readonly Token[], at: number): Found {
   const afterPerson = before === ',' && /^(?:son|daughter|mum|dad|mother|father|boy|girl|wife|husband|child|man|woman|male|female)$/.test(text(tokens, at - 2))
   if ((isSelf || afterPerson) && ends && unit !== '/' && value <= 110 && !['/', '%'].includes(text(tokens, next))) return ageOf(value, at, at + width - 1)
   if (['man', 'woman', 'male', 'female'].includes(before) && ends && value >= 5 && value <= 110) return ageOf(value, at, at + width - 1)
+  if (isAlone(tokens, at) && value >= 16 && value <= 105) return ageOf(value, at, at)
+  if (persons.has(before) && !Object.hasOwn(hours, unit) && unit !== '/' && unit !== 'times' && value >= 1 && value <= 110) return ageOf(value, at, at + width - 1)
   const sex = sexWords[unit]
   if (sex !== undefined && value >= 5 && value <= 110) return ageOf(value, at, at + width - 1)
   return undefined
+}
+
+const persons: ReadonlySet<string> = new Set(['dad', 'mum', 'mom', 'mother', 'father', 'nan', 'nana', 'gran', 'grandma', 'grandad', 'granddad', 'husband', 'wife', 'partner', 'son', 'daughter', 'patient', 'pt', 'lady', 'gentleman', 'brother', 'sister', 'aunt', 'uncle'])
+
+/** A whole number between marks: `sore knee, 62, two years`. */
+function isAlone(tokens: readonly Token[], at: number): boolean {
+  const isEdge = (token: Token | undefined): boolean => token === undefined || (token.kind === 'mark' && [',', '.', '(', ')', ';', '\n', '?', '!'].includes(token.text))
+  const token = tokens[at]
+  return token?.kind === 'number' && /^\d+$/.test(token.text) && isEdge(tokens[at - 1]) && isEdge(tokens[at + 1]) && tokens.length > 1
 }
 
 const children: ReadonlySet<string> = new Set(['baby', 'toddler', 'son', 'daughter', 'boy', 'girl', 'child', 'infant', 'kid', 'grandson', 'granddaughter', 'newborn', 'he', 'she'])

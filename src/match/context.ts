@@ -254,6 +254,10 @@ function clausesOf(tokens: readonly Token[]): readonly (readonly [number, number
 const owners: ReadonlySet<string> = new Set(['my', 'our', 'the', 'a', 'his', 'her'])
 const selves: ReadonlySet<string> = new Set(['i', 'me', 'im', 'my', 'myself', 'mine'])
 
+/** Who has said so much of themselves goes on about themselves after a word about somebody else. */
+const longestAside = 3
+const thirdPersons: ReadonlySet<string> = new Set(['he', 'she', 'his', 'her', 'they', 'him', 'who'])
+
 /** Clauses about a relative are somebody else's, unless the writer says nothing of themselves. */
 function markOthers(tokens: readonly Token[], meant: Meant[]): Context['about'] {
   const spoken: [number, number][] = []
@@ -264,8 +268,8 @@ function markOthers(tokens: readonly Token[], meant: Meant[]): Context['about'] 
     const relative = relativeIn(tokens, from, to)
     const opening = tokens[from]?.text ?? ''
     if (relative !== undefined) isOther = true
-    else if (hasSelf(tokens, from, to)) isOther = false
-    else if (!['he', 'she', 'his', 'her', 'they', 'him', 'who'].includes(opening) && tokens[from - 1]?.text !== ',' && tokens[from - 1]?.text !== 'but' && !(isOther && tokens[from]?.sentence === tokens[from - 1]?.sentence)) isOther = isOther && about !== null && ownWords === 0
+    else if (hasSelf(tokens, from, to) || (ownWords >= longestAside && !thirdPersons.has(opening))) isOther = false
+    else if (!thirdPersons.has(opening) && tokens[from - 1]?.text !== ',' && tokens[from - 1]?.text !== 'but' && !(isOther && tokens[from]?.sentence === tokens[from - 1]?.sentence)) isOther = isOther && about !== null && ownWords === 0
     if (isOther) {
       spoken.push([from, to])
       about ??= relative ?? null

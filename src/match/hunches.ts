@@ -2,7 +2,7 @@
 // hardly anything else. Worth a question, never an answer: this is the net under the phrases, for wording nobody foresaw.
 import { meantAt, type Meant } from './context.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isHelper, withBroader, type Term } from './terms.ts'
+import { isHelper, isStanding, withBroader, type Term } from './terms.ts'
 import type { Token } from './tokens.ts'
 
 export interface Hunch {
@@ -78,7 +78,7 @@ function hunchesFrom(index: HunchIndex, terms: readonly Term[], tokens: readonly
     seen.add(term.term)
     for (const [fact, weight] of weightsOf(index, term.term)) {
       const sum = sums.get(fact) ?? { score: 0, telling: 0, last: 0 }
-      sums.set(fact, { score: sum.score + weight, telling: sum.telling + 1, last: term.last })
+      sums.set(fact, { score: sum.score + weight, telling: sum.telling + (isStanding(term.term) ? 0 : 1), last: term.last })
     }
   }
   return [...sums].filter(([, { score, telling }]) => telling >= net.words && score >= net.ask).map(([fact, { score, last }]) => ({ fact, score, first: start.first, last }))

@@ -170,7 +170,7 @@ function statusOf({ candidates, facts, lexicon }: Parts, taken: readonly Candida
   if (taken.length > 0) return 'complaint'
   if (candidates.length > 0) return 'which-complaint'
   const isDanger = facts.some(({ fact, value, why }) => lexicon.facts[fact]?.danger != null && (value !== null ? why === 'stated' : why !== 'denied-in-part' && why !== 'other-person'))
-  const isHalfSaid = uncertain.some(({ why, isDangerous }) => isDangerous && why === 'said-in-part')
+  const isHalfSaid = uncertain.some(({ why, fact: id }) => why === 'said-in-part' && lexicon.facts.find((each) => each.id === id)?.danger === 'emergency')
   return isDanger || isHalfSaid ? 'facts-only' : 'out-of-scope'
 }
 

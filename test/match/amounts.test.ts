@@ -33,6 +33,10 @@ describe('amounts in a text', () => {
     ["I'm a 30F", ['age 30', 'sex female']],
     ['45M', ['age 45', 'sex male']],
     ['aged seventy two', ['age 72']],
+    ['sore knee, 62, two years', ['age 62', 'duration 17520']],
+    ['dad 81 fell', ['age 81']],
+    ['71 y.o. with a sore hip', ['age 71']],
+    ['SLR 40, 3, 7', []],
     ["I'm in my sixties", ['age 60-69']],
     ['1e400 days', []],
   ])('reads `%s`', (text, expected) => {
