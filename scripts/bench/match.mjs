@@ -23,6 +23,9 @@ export async function measureMatch({ ruleSetFile, misses = false } = {}) {
     report: measurePart(understand, used, known, phrasesOf('report'), false),
     blind: measurePart(understand, used, known, phrasesOf('blind'), misses),
     blindAgain: measurePart(understand, used, known, phrasesOf('blind-again'), misses),
+    stories: measurePart(understand, used, known, phrasesOf('stories'), misses),
+    storiesHeld: measurePart(understand, used, known, phrasesOf('stories-held'), false),
+    signs: measurePart(understand, used, known, phrasesOf('signs'), misses),
     speed: measureSpeed(understand, used, phrasesOf('report')),
   }
 }
@@ -191,10 +194,10 @@ function lowerBound(hits, n) {
 }
 
 /** The figures as lines of text. */
-export function renderMatch({ tune, tellings, report, blind, blindAgain, speed }) {
+export function renderMatch({ tune, tellings, report, blind, blindAgain, stories, storiesHeld, signs, speed }) {
   const percent = (part, whole) => whole === 0 ? 'none' : `${(100 * part / whole).toFixed(1)} % (${part} of ${whole})`
   const lines = []
-  for (const [name, part] of [['tuned on', tune], ['worked cases, as they are told', tellings], ['only reported', report], ['written blind', blind], ['written blind again', blindAgain]]) {
+  for (const [name, part] of [['tuned on', tune], ['worked cases, as they are told', tellings], ['only reported', report], ['written blind', blind], ['written blind again', blindAgain], ['stories, tuned on', stories], ['stories, never read by those who wrote the rules', storiesHeld], ['one danger sign each, tuned on', signs]]) {
     lines.push(
       `${name}: ${part.phrases} phrases`,
       `  complaint first            ${percent(part.top1, part.complaints)}, 95 % interval from ${(100 * lowerBound(part.top1, part.complaints)).toFixed(1)} %`,

@@ -14,8 +14,11 @@ export interface Hunch {
   readonly score: number
 }
 
-/** Per term, how much it speaks for each danger sign. */
-export type HunchIndex = ReadonlyMap<string, ReadonlyMap<number, number>>
+/** Per term, by its own name, how much it speaks for each danger sign; filled in as terms come up. */
+export interface HunchIndex {
+  readonly byName: ReadonlyMap<string, ReadonlyMap<number, number>>
+  readonly byTerm: Map<string, readonly (readonly [number, number])[]>
+}
 
 export const net = { floor: 0.003, most: 4, words: 2, ask: 4.6, clear: 0.4, window: 9, questions: 1 }
 
@@ -44,7 +47,7 @@ export function indexHunches({ facts, phrases }: Lexicon): HunchIndex {
       if (weight > 0.2) found.set(term, (found.get(term) ?? new Map<number, number>()).set(index, weight))
     }
   }
-  return found
+  return { byName: found, byTerm: new Map() }
 }
 
 function isSign(danger: string | null, kind: string): boolean {
@@ -52,7 +55,7 @@ function isSign(danger: string | null, kind: string): boolean {
 }
 
 /** Terms of a text that are looked at; phrases are looked for beyond them. */
-const mostTerms = 1500
+const mostTerms = 600
 
 /** Danger signs that the words not yet accounted for hint at, the likeliest first. */
 export function hunchesIn(index: HunchIndex, terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[], isTold: (term: Term) => boolean): readonly Hunch[] {
@@ -68,7 +71,7 @@ export function hunchesIn(index: HunchIndex, terms: readonly Term[], tokens: rea
 /** What the terms of one window, that begins here and ends with the sentence, hint at. */
 function hunchesFrom(index: HunchIndex, terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[], isTold: (term: Term) => boolean, at: number): readonly Hunch[] {
   const start = terms[at]
-  if (start === undefined || !isSaid(start, meant) || isTold(start) || !index.has(start.term)) return []
+  if (start === undefined || !isSaid(start, meant) || isTold(start) || weightsOf(index, start.term).length === 0) return []
   const sums = new Map<number, { score: number, telling: number, last: number }>()
   const seen = new Set<string>()
   for (let on = at; on < Math.min(terms.length, at + net.window); on += 1) {
@@ -90,13 +93,13 @@ function isSaid({ term, first, last }: Term, meant: readonly Meant[]): boolean {
 }
 
 /** By its own name or a broader one, whichever speaks more. */
-function weightsOf(index: HunchIndex, term: string): ReadonlyMap<number, number> {
-  const names = withBroader(term)
-  const own = index.get(term)
-  if (names.length === 1) return own ?? none
+function weightsOf({ byName, byTerm }: HunchIndex, term: string): readonly (readonly [number, number])[] {
+  const before = byTerm.get(term)
+  if (before !== undefined) return before
   const all = new Map<number, number>()
-  for (const name of names) for (const [fact, weight] of index.get(name) ?? none) all.set(fact, Math.max(all.get(fact) ?? 0, weight))
-  return all
+  for (const name of withBroader(term)) for (const [fact, weight] of byName.get(name) ?? []) all.set(fact, Math.max(all.get(fact) ?? 0, weight))
+  const made = [...all]
+  // Words of a text are without end; those that say nothing are not kept.
+  if (made.length > 0) byTerm.set(term, made)
+  return made
 }
-
-const none: ReadonlyMap<number, number> = new Map()
