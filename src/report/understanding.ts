@@ -13,12 +13,12 @@ interface Contradiction {
   readonly given: AnswerValue
 }
 
-/** The reading as text that ends with a line end. */
-export function renderUnderstanding(reading: Understanding, contradictions: readonly Contradiction[], settings: PageSettings): string {
+/** The reading as text that ends with a line end; `hasOutcome` where what follows from it is told below. */
+export function renderUnderstanding(reading: Understanding, contradictions: readonly Contradiction[], settings: PageSettings, hasOutcome = false): string {
   const bullet = settings.unicode === false ? '-' : '\u2022'
   const labels = new Map(reading.complaints.map(({ id, label }) => [id, label]))
   return layOut([
-    ...beyond(reading),
+    ...beyond(reading, hasOutcome),
     ...section(heading('Read from your words'), reading.understood.map((each) => item(bullet, understoodText(each)))),
     ...section(heading('The text and the answers differ; the answers count'), contradictions.map((each) => item(bullet, contradictionText(each)))),
     ...section(heading('Please answer first'), reading.uncertain.map((each) => item(bullet, uncertainText(each, labels)))),
@@ -31,13 +31,13 @@ function item(bullet: string, text: Inline): Block {
 }
 
 /** What to do where no complaint was found. */
-function beyond({ status, notUnderstood: left }: Understanding): readonly Block[] {
+function beyond({ status, notUnderstood: left }: Understanding, hasOutcome: boolean): readonly Block[] {
   switch (status) {
     case 'complaint':
     case 'facts-only':
       return []
     case 'which-complaint':
-      return [{ first: '', text: { role: 'strong', text: 'This could be one of several complaints. Say which one, then the answer follows.' } }]
+      return [{ first: '', text: { role: 'strong', text: hasOutcome ? 'This could be one of several complaints. What is urgent with one of them is said below.' : 'This could be one of several complaints. Say which one, then the answer follows.' } }]
     case 'out-of-scope':
       return [
         { first: '', text: { role: 'strong', text: 'Nothing in the text is a complaint that these rules cover.' } },

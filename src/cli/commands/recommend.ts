@@ -3,6 +3,7 @@ import type { Program } from '../../compile/program.ts'
 import { evaluateChecked } from '../../evaluate/evaluate.ts'
 import type { CheckedAnswers } from '../../evaluate/read-answers.ts'
 import type { Settings } from '../../model/answers.ts'
+import type { Understanding } from '../../match/understand.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Audience } from '../../report/words.ts'
 import { gatherAnswers } from '../answers.ts'
@@ -24,9 +25,22 @@ export async function run(context: Context): Promise<ExitCode> {
   // While a danger sign in the text waits for an answer, nothing is settled.
   const outcome = { ...evaluated, settled: evaluated.settled && !words.asksForDanger(reading) }
   if (words.tellsSomething(outcome)) return show(context, { program, answers, settings, outcome, reading })
+  const urgent = await urgentWhichever(context, told, reading)
+  if (urgent !== null) return show(context, urgent)
   await showReading(context, reading, outcome.ruleSet)
   const code = reading.status === 'which-complaint' || words.asksForDanger(reading) ? exitCodes.notSettled : exitCodes.outOfScope
   return flag(context.options, 'exit-code') ? code : exitCodes.done
+}
+
+/** Where the text may be about one of several complaints: what is urgent with one of them is said before it is asked which. */
+async function urgentWhichever(context: Context, { answers: told, uncertain }: Understanding, reading: ReadText): Promise<Result | null> {
+  const complaints = Object.fromEntries(uncertain.flatMap(({ kind, complaints: ids }) => (kind === 'complaint' ? ids.map((id) => [id, {}]) : [])))
+  if (Object.keys(complaints).length === 0) return null
+  const { program, answers } = await gatherAnswers(context, { ...told, complaints })
+  const settings = settingsOf(program, context.options)
+  const outcome = evaluateChecked(program, answers, settings)
+  const isUrgent = outcome.disposition.atLeast === 'emergency' || outcome.disposition.atLeast === 'urgent'
+  return isUrgent ? { program, answers, settings, outcome: { ...outcome, settled: false }, reading } : null
 }
 
 interface Result {
@@ -42,7 +56,7 @@ async function show(context: Context, { program, answers, settings, outcome, rea
   if (context.format === 'json') {
     context.writeJson({ ...outcome, ...(next === null ? {} : { whatIf: next.influences }), ...(reading === null ? {} : { understanding: reading }) })
   } else {
-    if (reading !== null) await showReading(context, reading, outcome.ruleSet, '\n')
+    if (reading !== null) await showReading(context, reading, outcome.ruleSet, true)
     // Not needed for JSON, which is what programs ask for and often.
     const { renderOutcome } = await import('../../report/outcome.ts')
     context.write(renderOutcome(outcome, { ...await context.page(), audience: audienceOf(context), details: flag(context.options, 'details') }))
@@ -56,13 +70,13 @@ export function audienceOf({ options }: Context): Audience {
 }
 
 /** How the text was read: by itself where there is no outcome to tell, else before it. */
-async function showReading(context: Context, reading: ReadText, ruleSet: Outcome['ruleSet'], after = ''): Promise<void> {
+async function showReading(context: Context, reading: ReadText, ruleSet: Outcome['ruleSet'], hasOutcome = false): Promise<void> {
   if (context.format === 'json') {
     context.writeJson({ schema: 'modality.understanding/1', ruleSet, ...reading })
     return
   }
   const { renderUnderstanding } = await import('../../report/understanding.ts')
-  context.write(`${renderUnderstanding(reading, reading.contradictions, await context.page())}${after}`)
+  context.write(`${renderUnderstanding(reading, reading.contradictions, await context.page(), hasOutcome)}${hasOutcome ? '\n' : ''}`)
 }
 
 function refuseNothing({ args, options }: Context): void {

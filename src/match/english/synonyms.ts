@@ -85,7 +85,8 @@ rotator-cuff: rotator cuff, rotary cup, rotator cup, rotor cuff, supraspinatus, 
 
 /** What people feel or notice. */
 export const symptoms = `
-pain: pain, painfully, hurt, ache, sore, painful, soreness, achy, hurting, killing me, kills, agony, agonising, agonizing, giving me gyp, gyp, giving me grief, playing up, discomfort, uncomfortable, tender, ouch, excruciating, twinge, niggle, niggly, pang, smart, algia, in bits, murder, giving me trouble, giving me jip, jip, stabbing, stab, bothering me, gives me hell, giving me hell, neuralgia, aggro, soar, painfull, hurty, hurted, pains, sore to touch, agonisingly, achey, tenderness, agonized, torture
+pain: pain, painfully, hurt, ache, sore, painful, soreness, achy, hurting, killing me, kills, giving me gyp, gyp, giving me grief, playing up, discomfort, uncomfortable, tender, ouch, twinge, niggle, niggly, pang, smart, algia, in bits, giving me trouble, giving me jip, jip, stabbing, stab, bothering me, gives me hell, giving me hell, neuralgia, aggro, soar, painfull, hurty, hurted, pains, sore to touch, achey, tenderness
+agony: agony, agonising, agonizing, excruciating, agonisingly, agonized, torture, murder
 stiff: stiff, stiffness, rigid, rusty, stiffen
 tight: tight, tightness, tighten, taut
 tense: tense, tension, wound up, uptight, clench, clenched, rock hard, tensed
@@ -376,7 +377,7 @@ export const broader: Readonly<Record<string, string>> = {
   'heel': 'foot', 'sole': 'foot', 'toe': 'foot', 'achilles': 'tendon',
   'finger': 'hand', 'thumb': 'hand', 'forearm': 'arm',
   'low-back': 'back', 'upper-back': 'back', 'shoulder-blade': 'upper-back', 'sacroiliac': 'low-back',
-  'trapezius': 'muscle', 'knee': 'joint', 'hip': 'joint', 'elbow': 'joint', 'shoulder': 'joint', 'ankle': 'joint', 'wrist': 'joint', 'pop': 'click', 'wet-myself': 'leak', 'incontinent-bowel': 'leak', 'cannot': 'difficulty', 'cannot-breathe': 'breathless', 'thunderclap': 'sudden',
+  'trapezius': 'muscle', 'knee': 'joint', 'hip': 'joint', 'elbow': 'joint', 'shoulder': 'joint', 'ankle': 'joint', 'wrist': 'joint', 'pop': 'click', 'wet-myself': 'leak', 'incontinent-bowel': 'leak', 'cannot': 'difficulty', 'cannot-breathe': 'breathless', 'thunderclap': 'sudden', 'agony': 'pain',
   'numb': 'odd-feeling', 'tingle': 'odd-feeling', 'dead': 'odd-feeling', 'odd': 'odd-feeling', 'pee': 'toilet-need', 'poo': 'toilet-need', 'bladder': 'toilet-need', 'bowel': 'toilet-need',
   'pale': 'off-colour', 'blue': 'off-colour', 'mottled': 'off-colour', 'clumsy-hand': 'clumsy', 'delirious': 'confused', 'hard-to-wake': 'drowsy', 'long-journey': 'flight', 'cycle': 'ride', 'motorbike': 'ride', 'blood-urine': 'bleed',
   'tennis-elbow': 'elbow', 'golfers-elbow': 'elbow', 'frozen-shoulder': 'shoulder',
