@@ -168,7 +168,7 @@ export function answersOfRow({ complaint, when, screened }: Row): Answers {
   return { complaints: { [complaint]: {} }, facts: when, screened }
 }
 
-/** Edges among cases as the rows they were read from; the id is `edge:COMPLAINT/ABOUT-NUMBER`. */
+/** Edges among cases as the rows they were read from; the id is `edge:COMPLAINT/ABOUT-NUMBER`. @public */
 export function rowsOf(cases: readonly Case[]): readonly Row[] {
   return cases.flatMap(({ id, isEdge, answers: { complaints, facts, screened }, settings, expect }) => {
     const [complaint] = Object.keys(complaints)
