@@ -2,7 +2,7 @@
 // each part briefly and holds nothing against its goal; `--json FILE` also writes the figures; `--plots FOLDER` draws cost
 // against the number of rules; names (start-up, engine, rules, interview, match) run these parts only. Peers are measured
 // where they are installed: `npm --prefix bench install --no-save`.
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, platform, release } from 'node:os'
 import { join } from 'node:path'
 import { measureEngine } from './bench/engine.mjs'
@@ -61,6 +61,7 @@ async function rules() {
   if (growth['20 answers'] !== null) say(`Our time grows with the number of rules, from 200 on, to the power ${shown(growth['20 answers'])} (dense ${shown(growth.dense)}); goal <= 0.50: ${verdict(growth['20 answers'], 0.5)}`)
   const folder = valueOf('--plots')
   if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
   for (const density of ['20 answers', 'dense']) writeFileSync(join(folder, `performance-${density.replace(' ', '-')}.svg`), plot(`Which rules hold: time of one case, ${density}`, linesOf(rows.filter((row) => row.density === density))))
 }
 
