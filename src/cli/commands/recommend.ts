@@ -6,7 +6,7 @@ import type { Settings } from '../../model/answers.ts'
 import type { Understanding } from '../../match/understand.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import type { Audience } from '../../report/words.ts'
-import { gatherAnswers } from '../answers.ts'
+import { gatherAnswers, type Gathered } from '../answers.ts'
 import { flag, list, value, type Context } from '../command.ts'
 import { usageError } from '../errors.ts'
 import { exitCodes, type ExitCode } from '../exit-codes.ts'
@@ -17,14 +17,12 @@ export async function run(context: Context): Promise<ExitCode> {
   refuseNothing(context)
   const words = context.args.length === 0 ? null : await import('../told.ts')
   const told = words === null ? null : await words.readText(context.args.join(' '), context.options)
-  const { program, answers, contradictions } = await gatherAnswers(context, told?.answers)
-  const settings = settingsOf(program, context.options)
-  const evaluated = evaluateChecked(program, answers, settings)
-  if (words === null || told === null) return show(context, { program, answers, settings, outcome: evaluated, reading: null })
+  const { contradictions, ...evaluated } = await evaluate(context, told?.answers)
+  if (words === null || told === null) return show(context, { ...evaluated, reading: null })
   const reading = { ...told, contradictions }
   // While a danger sign in the text waits for an answer, nothing is settled.
-  const outcome = { ...evaluated, settled: evaluated.settled && !words.asksForDanger(reading) }
-  if (words.tellsSomething(outcome)) return show(context, { program, answers, settings, outcome, reading })
+  const outcome = { ...evaluated.outcome, settled: evaluated.outcome.settled && !words.asksForDanger(reading) }
+  if (words.tellsSomething(outcome)) return show(context, { ...evaluated, outcome, reading })
   const urgent = await urgentWhichever(context, told, reading)
   if (urgent !== null) return show(context, urgent)
   await showReading(context, reading, outcome.ruleSet)
@@ -36,11 +34,18 @@ export async function run(context: Context): Promise<ExitCode> {
 async function urgentWhichever(context: Context, { answers: told, uncertain }: Understanding, reading: ReadText): Promise<Result | null> {
   const complaints = Object.fromEntries(uncertain.flatMap(({ kind, complaints: ids }) => (kind === 'complaint' ? ids.map((id) => [id, {}]) : [])))
   if (Object.keys(complaints).length === 0) return null
-  const { program, answers } = await gatherAnswers(context, { ...told, complaints })
-  const settings = settingsOf(program, context.options)
-  const outcome = evaluateChecked(program, answers, settings)
+  const evaluated = await evaluate(context, { ...told, complaints })
+  const { outcome } = evaluated
   const isUrgent = outcome.disposition.atLeast === 'emergency' || outcome.disposition.atLeast === 'urgent'
-  return isUrgent ? { program, answers, settings, outcome: { ...outcome, settled: false }, reading } : null
+  return isUrgent ? { ...evaluated, outcome: { ...outcome, settled: false }, reading } : null
+}
+
+/** The answers of the command line, and what a text says beside them, to their outcome. */
+async function evaluate(context: Context, told?: Understanding['answers']): Promise<Omit<Result, 'reading'> & Pick<Gathered, 'contradictions'>> {
+  const gathered = await gatherAnswers(context, told)
+  const { program, answers } = gathered
+  const settings = settingsOf(program, context.options)
+  return { ...gathered, settings, outcome: evaluateChecked(program, answers, settings) }
 }
 
 interface Result {
