@@ -3,6 +3,7 @@ import type { Program, ProgramComplaint } from '../compile/program.ts'
 import { openThinCore, thinCore, wordsUsed, type Core, type CoreText, type LikelyWords, type Starts, type ThinCore } from '../compile/thin.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { prepareFrame, prepareProgram, usePrepared, type PreparedFrame, type PreparedProgram } from '../evaluate/prepared.ts'
+import { idForm } from '../model/id.ts'
 
 /** Names of parts. */
 export const parts = {
@@ -58,7 +59,8 @@ export function readProgram(read: ReadPart, complaints: Iterable<string> | 'all'
     const core = parsed(read, parts.core) as Core
     return { ...core, complaints: complaintsOf(read, core.complaintIds) }
   }
-  const named = [...new Set(complaints)].filter((id) => idPattern.test(id))
+  // What is no id names no file.
+  const named = [...new Set(complaints)].filter((id) => idForm.test(id))
   const isFew = named.length <= fewComplaints
   const texts = named.map((id) => ({ complaint: tried(read, parts.complaint(id)), prepared: isFew ? tried(read, parts.prepared(id)) : nothing }))
   const [{ thin, prepared }, found] = parsedTogether(read(parts.thin), texts)
@@ -70,9 +72,6 @@ export function readProgram(read: ReadPart, complaints: Iterable<string> | 'all'
   usePrepared(program, prepared, more.map((each) => each.frame))
   return program
 }
-
-/** What an id of a complaint may look like, as it becomes the name of a file. */
-const idPattern = /^[a-z][a-z0-9-]*$/
 
 const nothing = Buffer.from('null')
 

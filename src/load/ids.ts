@@ -1,10 +1,10 @@
 // Ids: their form, the ones nobody may use, and that each is declared once.
+import { idForm } from '../model/id.ts'
 import { nameOfKind, report, type Context, type Kind } from './context.ts'
 import { oneOf, tick } from './node.ts'
 import type { Spot } from './source.ts'
 
 const longest = 64
-const idForm = /^[a-z][a-z0-9-]*$/
 const factForm = /^[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*$/
 
 /** Names every object has: a program that keeps ids in a plain object would find them there. */

@@ -1,5 +1,6 @@
 // One YAML file of a rule set as JSON Schema (2020-12), for editors: keys, words and shapes, as docs/rule-format.md tells
 // them. What needs the whole rule set (does this id exist, does this value fit that fact) is for `modality check`.
+import { idForm } from '../model/id.ts'
 import { certainties, dispositions, roles, sourceKinds, strengths, verdicts } from '../model/rule-set.ts'
 import type { JsonSchema } from './schema.ts'
 
@@ -18,7 +19,7 @@ export type IdKind = keyof KnownIds
 
 const noIds: KnownIds = { facts: [], complaints: [], modalities: [], families: [], redFlags: [], sources: [], sites: [] }
 
-const idForm = '^[a-z][a-z0-9-]*$'
+const idPattern = idForm.source
 const factForm = '^[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*$'
 const combining = ['all', 'any', 'not', 'at-least'] as const
 
@@ -59,7 +60,7 @@ function record(properties: JsonSchema, needed: readonly string[] = []): JsonSch
   return { type: 'object', properties, ...(needed.length > 0 ? { required: needed } : {}), additionalProperties: false }
 }
 
-function mapOf(entry: JsonSchema, keys: JsonSchema = { pattern: idForm }): JsonSchema {
+function mapOf(entry: JsonSchema, keys: JsonSchema = { pattern: idPattern }): JsonSchema {
   return { type: 'object', propertyNames: keys, additionalProperties: entry }
 }
 
@@ -107,7 +108,7 @@ function shapes(known: KnownIds): JsonSchema {
 const amount: JsonSchema = { anyOf: [integer, duration] }
 function idShapes(known: KnownIds): JsonSchema {
   return Object.fromEntries(Object.entries<readonly string[]>({ ...known }).map(([kind, ids]): [string, JsonSchema] => {
-    const form: JsonSchema = { type: 'string', pattern: kind === 'facts' ? factForm : idForm }
+    const form: JsonSchema = { type: 'string', pattern: kind === 'facts' ? factForm : idPattern }
     return [kind, ids.length === 0 ? form : { anyOf: [{ enum: ids }, form] }]
   }))
 }
@@ -138,7 +139,7 @@ const level = record({ label: text, where: text, within: text, say: text }, ['la
 const place = (entry: JsonSchema): JsonSchema => record(Object.fromEntries([...dispositions].reverse().map((each) => [each, entry])))
 
 const header = record({
-  'id': { type: 'string', pattern: idForm }, 'title': text, 'version': { type: 'string', description: 'a semantic version' },
+  'id': { type: 'string', pattern: idPattern }, 'title': text, 'version': { type: 'string', description: 'a semantic version' },
   'extends': { ...text, description: 'the folder of the rule set that this one is laid over' },
   'released': { ...date, description: 'the day an evaluation stands on' }, 'language': text, 'licence': text,
   'intended-users': texts, 'limits': text, 'notice': text, 'reviewed-by': texts,
@@ -169,7 +170,7 @@ const complaint = record({
 const some = (ids: IdKind): JsonSchema => ({ anyOf: [as(ids), listOf(as(ids), 1)] })
 const rule: JsonSchema = {
   ...record({
-    'id': { type: 'string', pattern: idForm }, 'recommend': some('modalities'), 'advise-against': some('modalities'), 'neutral': some('modalities'),
+    'id': { type: 'string', pattern: idPattern }, 'recommend': some('modalities'), 'advise-against': some('modalities'), 'neutral': some('modalities'),
     'for': listOf(as('complaints'), 1), 'when': as('condition'),
     'unless': { ...as('condition'), description: 'never for safety: that belongs into red flags and contraindications' },
     'line': { enum: ['first', 'adjunct'] }, 'together-with': listOf(as('modalities')), 'dose': text, say, 'clinical': text, ...validity, because,
@@ -205,7 +206,7 @@ const expectation: JsonSchema = {
 }
 
 const workedCase = record({
-  id: { type: 'string', pattern: idForm }, tell: text, skip: text, because,
+  id: { type: 'string', pattern: idPattern }, tell: text, skip: text, because,
   given: record({
     'complaints': { type: 'object', additionalProperties: { anyOf: [as('answers'), { type: 'null' }] } },
     'facts': as('answers'), 'screened': yesNo, 'screened-only': yesNo, 'as-of': date, 'guidance': text,
