@@ -109,10 +109,11 @@ function bellFor(): { readonly ring: () => void, readonly wait: () => Promise<vo
   return { ring: () => { wake() }, wait: () => new Promise((resolve) => { wake = resolve }) }
 }
 
-/** Bytes of a block that is answered at once rather than handed to a thread. */
+/** Bytes of a block that is answered at once rather than handed to a thread; and of a first one behind which there is hardly more. */
 const small = 16 * 1024
+const little = 128 * 1024
 
-/** This thread for the first block, and for small ones as they come from somebody who writes slowly; others if there is more. */
+/** This thread for what may be all there is, and for small blocks as they come from somebody who writes slowly; others if there is more. */
 function workersOf({ program, job, jobs, openRead }: Run): { readonly run: (task: Task, isAlone: boolean) => Promise<Answer>, readonly close: () => Promise<void> } {
   let pool: Pool | null = null
   let isFirst = true
@@ -129,10 +130,11 @@ function workersOf({ program, job, jobs, openRead }: Run): { readonly run: (task
   return {
     run: (task, isAlone) => {
       // The words that texts are read with are many: one thread has them.
-      const isHere = jobs === 1 || isFirst || hasText(task.block) || (isAlone && task.block.kind === 'lines' && task.block.bytes.length <= small)
+      const isBelow = (size: number): boolean => task.block.kind === 'too-long' || task.block.bytes.length <= size
+      const isHere = jobs === 1 || hasText(task.block) || (isFirst && isBelow(little)) || (isAlone && isBelow(small))
       isFirst = false
       if (isHere) return here(task)
-      pool ??= poolOf(workerFile, jobs, { program, job })
+      pool ??= poolOf(workerFile, jobs, { program: JSON.stringify(program), job })
       return pool.run(task)
     },
     close: async () => { await pool?.close() },

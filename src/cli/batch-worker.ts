@@ -6,7 +6,8 @@ import type { Program } from '../compile/program.ts'
 import { memoryKeeper } from './batch-memory.ts'
 
 export interface WorkerData {
-  readonly program: Program
+  /** As JSON: objects that were parsed are quicker to read than objects that were sent. */
+  readonly program: string
   readonly job: Job
 }
 
@@ -18,7 +19,7 @@ export interface Task {
 export type Answer = Written
 
 const { program, job } = workerData as WorkerData
-const run = runnerFor(program, job)
+const run = runnerFor(JSON.parse(program) as Program, job)
 const keepMemory = memoryKeeper()
 
 parentPort?.on('message', ({ block, firstLine }: Task) => {

@@ -11,7 +11,7 @@ beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'modality-pool-')) })
 afterEach(() => { rmSync(folder, { recursive: true }) })
 
 function dataFor(dies: readonly number[], always = false): WorkerData {
-  return { program: null, job: { dies, folder, always } } as unknown as WorkerData
+  return { program: '', job: { dies, folder, always } } as unknown as WorkerData
 }
 
 const task = (firstLine: number) => ({ block: { kind: 'too-long' as const }, firstLine })
