@@ -11,6 +11,7 @@ import { deadConditions } from './dead-condition.ts'
 import { deadRules } from './dead-rule.ts'
 import { deadFlags, sameFlags } from './flags.ts'
 import { BoundReached } from './logic/diagram.ts'
+import type { Memory } from './memory.ts'
 import { neverInDate } from './never-in-date.ts'
 import { orderDependence } from './order-dependence.ts'
 import { questions } from './questions.ts'
@@ -27,6 +28,8 @@ export interface CheckSettings {
   readonly today?: string | undefined
   /** The most steps of exact reasoning in each world. */
   readonly bound?: number | undefined
+  /** Kept from check to check, it makes those after the first quicker. */
+  readonly memory?: Memory | undefined
 }
 
 const checks: Readonly<Record<string, Check>> = {
@@ -57,8 +60,8 @@ const checks: Readonly<Record<string, Check>> = {
 }
 
 /** Everything doubtful about a rule set that loads without errors, sorted by place. */
-export function checkRuleSet(ruleSet: RuleSet, { today, bound }: CheckSettings = {}): readonly Finding[] {
-  const subject = subjectOf(ruleSet, today ?? null, bound)
+export function checkRuleSet(ruleSet: RuleSet, { today, bound, memory }: CheckSettings = {}): readonly Finding[] {
+  const subject = subjectOf(ruleSet, today ?? null, bound, memory)
   return Object.entries(checks).flatMap(([name, check]) => run(subject, name, check)).toSorted(byPlace)
 }
 

@@ -43,9 +43,15 @@ function outranks(rival: Rule, grade: number, rule: Rule, own: number): boolean 
 
 /** Each day on which something changes, without guidance and with that of each jurisdiction. */
 function scopesOf(ruleSet: RuleSet): readonly (readonly [string, string | null])[] {
+  const before = scopes.get(ruleSet)
+  if (before !== undefined) return before
   const jurisdictions = [...new Set(ruleSet.sources.flatMap(({ jurisdiction }) => jurisdiction ?? []))]
-  return datesOf(ruleSet).flatMap((date) => [null, ...jurisdictions].map((jurisdiction) => [date, jurisdiction] as const))
+  const found = datesOf(ruleSet).flatMap((date) => [null, ...jurisdictions].map((jurisdiction) => [date, jurisdiction] as const))
+  scopes.set(ruleSet, found)
+  return found
 }
+
+const scopes = new WeakMap<RuleSet, readonly (readonly [string, string | null])[]>()
 
 function gradeAt(ruleSet: RuleSet, rule: Rule, date: string, jurisdiction: string | null): number {
   if (!inDate(rule, date)) return -1

@@ -7,7 +7,8 @@ import type { Path } from './logic/diagram.ts'
 import { answersOf, caseText, complaintOn, exampleId, plainest } from './logic/example.ts'
 import { Judgement } from './logic/judgement.ts'
 import { vocabularyOf } from './logic/vocabulary.ts'
-import { diagramsFor, World } from './logic/world.ts'
+import { World } from './logic/world.ts'
+import { Memory } from './memory.ts'
 
 export interface Subject {
   readonly ruleSet: RuleSet
@@ -15,6 +16,7 @@ export interface Subject {
   readonly complete: Judgement
   /** Anything may be open, "not sure" included. */
   readonly open: Judgement
+  readonly memory: Memory
   /** The day on which reviews are due, from the caller; null where the clock is not to matter. */
   readonly today: string | null
 }
@@ -24,13 +26,14 @@ export type Finding = Diagnostic & { readonly code: CheckCode }
 export type Check = (subject: Subject) => readonly Finding[]
 
 /** `bound` is the most steps of exact reasoning in each of the two worlds. */
-export function subjectOf(ruleSet: RuleSet, today: string | null, bound?: number): Subject {
-  return { ruleSet, complete: judgementOf(ruleSet, false, bound), open: judgementOf(ruleSet, true, bound), today }
+export function subjectOf(ruleSet: RuleSet, today: string | null, bound?: number, memory = new Memory()): Subject {
+  memory.begin()
+  return { ruleSet, complete: judgementOf(ruleSet, false, bound, memory), open: judgementOf(ruleSet, true, bound, memory), memory, today }
 }
 
-export function judgementOf(ruleSet: RuleSet, open: boolean, bound?: number): Judgement {
+export function judgementOf(ruleSet: RuleSet, open: boolean, bound?: number, memory = new Memory()): Judgement {
   const vocabulary = vocabularyOf([ruleSet], open)
-  return new Judgement(new World(ruleSet, vocabulary, diagramsFor(vocabulary, bound)))
+  return new Judgement(new World(ruleSet, vocabulary, memory.diagramsFor(vocabulary, bound)))
 }
 
 type More = Partial<Pick<Finding, 'hint' | 'also' | 'example'>>

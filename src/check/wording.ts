@@ -9,20 +9,26 @@ import { textsOf } from './texts.ts'
 /** Aimed at is grade 8. A formula of two numbers misjudges single sentences by some grades, so the limit leaves room. */
 const hardest = 12
 
-export const hardTexts: Check = ({ ruleSet }) => textsOf(ruleSet).flatMap(({ what, text, reader, at, isProse }) => {
-  const grade = reader === 'patient' && isProse ? readingGrade(text) : null
-  if (grade === null || grade <= hardest) return []
-  const long = longWords(text)
-  return [warning('hard-to-read', at, `${what} takes about ${String(Math.round(grade))} years of school; expected plain words (grade 8, at most ${String(hardest)})`, {
-    hint: [`its longest sentence has ${String(longestSentence(text))} words`, ...(long.length === 0 ? [] : [`long words are ${some(long)}`])].join('; '),
-  })]
-})
+export const hardTexts: Check = ({ ruleSet, memory }) => {
+  const gradeOf = memory.ofTexts('grade', (text) => readingGrade(text) ?? 0)
+  return textsOf(ruleSet).flatMap(({ what, text, reader, at, isProse }) => {
+    const grade = reader === 'patient' && isProse ? gradeOf(text) : 0
+    if (grade <= hardest) return []
+    const long = longWords(text)
+    return [warning('hard-to-read', at, `${what} takes about ${String(Math.round(grade))} years of school; expected plain words (grade 8, at most ${String(hardest)})`, {
+      hint: [`its longest sentence has ${String(longestSentence(text))} words`, ...(long.length === 0 ? [] : [`long words are ${some(long)}`])].join('; '),
+    })]
+  })
+}
 
-export const forbiddenPhrases: Check = ({ ruleSet }) => {
+export const forbiddenPhrases: Check = ({ ruleSet, memory }) => {
   const forbidden = ruleSet.header.doNotSay.map((each) => ({ ...each, words: ` ${plain(each.phrase)} ` }))
-  return textsOf(ruleSet).flatMap(({ what, text, at }) => {
+  const saidIn = memory.ofTexts(`says ${JSON.stringify(forbidden.map(({ words }) => words))}`, (text) => {
     const words = ` ${plain(text)} `
-    return forbidden.filter((each) => words.includes(each.words))
+    return forbidden.flatMap((each, i) => (words.includes(each.words) ? [i] : []))
+  })
+  return textsOf(ruleSet).flatMap(({ what, text, at }) => {
+    return saidIn(text).flatMap((i) => forbidden[i] ?? [])
       .map(({ phrase, because }) => warning('do-not-say', at, `${what} says ${tick(phrase)}`, { hint: `the rule set asks not to say it: ${because}` }))
   })
 }

@@ -46,6 +46,12 @@ function decodeAsked(context: Context, { key, keyAt, value }: Entry, what: strin
 }
 
 function keysElsewhere(kind: FactType): Readonly<Record<string, string>> {
+  return elsewhere[kind] ??= keysOfOthers(kind)
+}
+
+const elsewhere: Partial<Record<FactType, Readonly<Record<string, string>>>> = {}
+
+function keysOfOthers(kind: FactType): Readonly<Record<string, string>> {
   const others = new Set(factTypes.flatMap((type) => keysOfType[type]).filter((key) => !keysOfType[kind].includes(key)))
   return Object.fromEntries([...others].map((key) => {
     return [key, `the type ${oneOf(factTypes.filter((type) => keysOfType[type].includes(key)))}`]

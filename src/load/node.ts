@@ -52,6 +52,8 @@ function describeValue(value: Scalar['value']): string {
 
 /** An author's words in backticks, on one line and not too long. */
 export function tick(words: string): string {
+  // Most are ids.
+  if (words.length <= 60 && !/\s/u.test(words)) return `\`${words}\``
   const characters = [...words.slice(0, 400).replaceAll(/\s+/gu, ' ')]
   return `\`${characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('')}\``
 }

@@ -219,6 +219,11 @@ export class Diagrams {
     this.steps = 0
   }
 
+  /** Functions stored. */
+  get size(): number {
+    return this.variables.length
+  }
+
   private step(): void {
     this.steps += 1
     if (this.steps > this.bound) throw new BoundReached(`more than ${String(this.bound)} steps`)

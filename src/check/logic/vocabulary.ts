@@ -33,11 +33,13 @@ export const complaintVariable = 0
 export function vocabularyOf(ruleSets: readonly RuleSet[], open: boolean): Vocabulary {
   const complaints = [...new Set(ruleSets.flatMap((each) => each.complaints.map(({ id }) => id)))].toSorted()
   const variables: Variable[] = [{ fact: null, option: null, cells: [...complaints, ''].map((id) => ({ kind: 'option', id })) }]
-  const found = new Map<string, number>()
+  const found = new Map<string, Map<string, number>>()
   const cuts = cutsOf(ruleSets)
   for (const fact of inReadingOrder(ruleSets)) {
+    const own = new Map<string, number>()
+    found.set(keyOf(fact), own)
     for (const { option, cells } of partsOf(ruleSets, fact, cuts)) {
-      found.set(keyOf(fact, option ?? undefined), variables.length)
+      own.set(option ?? '', variables.length)
       variables.push({ fact, option, cells: open ? [...cells, { kind: 'unasked' }, { kind: 'unsure' }] : cells })
     }
   }
@@ -46,16 +48,15 @@ export function vocabularyOf(ruleSets: readonly RuleSet[], open: boolean): Vocab
   const own = (fact: Pick<AskedFact, 'id' | 'kind'>): ReadonlyMap<string, number> => {
     const before = byFact.get(fact)
     if (before !== undefined) return before
-    const prefix = keyOf(fact, undefined)
-    const made = new Map([...found].filter(([key]) => key.startsWith(prefix)).map(([key, index]) => [key.slice(prefix.length), index]))
+    const made = found.get(keyOf(fact)) ?? new Map<string, number>()
     byFact.set(fact, made)
     return made
   }
   return { variables, open, variableOf: (fact, option) => own(fact).get(option ?? '') ?? -1 }
 }
 
-function keyOf(fact: Pick<AskedFact, 'id' | 'kind'>, option: string | undefined): string {
-  return `${fact.kind} ${fact.id} ${option ?? ''}`
+function keyOf(fact: Pick<AskedFact, 'id' | 'kind'>): string {
+  return `${fact.kind} ${fact.id}`
 }
 
 function partsOf(ruleSets: readonly RuleSet[], fact: AskedFact, cuts: ReadonlyMap<string, ReadonlySet<number>>): readonly { readonly option: string | null; readonly cells: readonly Cell[] }[] {
@@ -125,7 +126,7 @@ function inReadingOrder(ruleSets: readonly RuleSet[]): readonly AskedFact[] {
 }
 
 function add(order: Map<string, AskedFact>, ruleSets: readonly RuleSet[], fact: AskedFact): void {
-  const key = keyOf(fact, undefined)
+  const key = keyOf(fact)
   if (order.has(key)) return
   const same = ruleSets.flatMap(({ facts }) => facts.filter((each) => each.id === fact.id && each.kind === fact.kind))
   const bounds = same.flatMap((each) => ('min' in each ? [each] : []))

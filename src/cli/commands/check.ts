@@ -1,4 +1,5 @@
 // `modality check [DIR]`: the mistakes in a rule set and what is doubtful about it; quiet where there is nothing.
+import type { Memory } from '../../check/memory.ts'
 import type { KnownFiles } from '../../load/load.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { flag, value, type Context } from '../command.ts'
@@ -15,16 +16,22 @@ const unreadable: ReadonlySet<string> = new Set(['no-such-folder', 'not-a-folder
 export async function run(context: Context): Promise<ExitCode> {
   if (!flag(context.options, 'watch')) return once(context)
   if (flag(context.options, 'fix')) throw usageError('watch-or-fix', '`--watch` goes without `--fix`, which changes what is watched')
-  const known: KnownFiles = new Map()
+  const before: Before = { known: new Map(), memory: new (await import('../../check/memory.ts')).Memory() }
   const { watching } = await import('../watching.ts')
-  return watching(context, ruleFolder(context.options, context.args), () => once(context, known))
+  return watching(context, ruleFolder(context.options, context.args), () => once(context, before))
 }
 
-async function once(context: Context, known?: KnownFiles): Promise<ExitCode> {
+/** What the check before this one leaves for it. */
+interface Before {
+  readonly known: KnownFiles
+  readonly memory: Memory
+}
+
+async function once(context: Context, before?: Before): Promise<ExitCode> {
   const folder = ruleFolder(context.options, context.args)
   const today = value(context.options, 'today')
   if (today !== undefined && !isDate(today)) throw usageError('not-a-date', `\`--today\` is \`${today}\`, expected a date such as 2026-01-31`)
-  const diagnostics = await findingsOf(folder, today, known)
+  const diagnostics = await findingsOf(folder, today, before)
   const barrier = diagnostics.find(({ code }) => unreadable.has(code))
   if (barrier !== undefined) {
     throw failureError({ code: barrier.code, message: `\`${folder}\`: ${barrier.message}`, path: null, didYouMean: [], exitCode: exitCodes.ruleSet })
@@ -35,12 +42,12 @@ async function once(context: Context, known?: KnownFiles): Promise<ExitCode> {
   return isBad ? exitCodes.no : exitCodes.done
 }
 
-async function findingsOf(folder: string, today: string | undefined, known?: KnownFiles): Promise<readonly Diagnostic[]> {
+async function findingsOf(folder: string, today: string | undefined, before?: Before): Promise<readonly Diagnostic[]> {
   const { loadFolder } = await import('../own-rules.ts')
-  const { ruleSet, diagnostics } = loadFolder(folder, { withEdges: true, known })
+  const { ruleSet, diagnostics } = loadFolder(folder, { withEdges: true, known: before?.known })
   if (ruleSet === null) return diagnostics
   const { checkRuleSet } = await import('../../check/check.ts')
-  return [...diagnostics, ...checkRuleSet(ruleSet, { today })]
+  return [...diagnostics, ...checkRuleSet(ruleSet, { today, memory: before?.memory })]
 }
 
 async function fixed(context: Context, folder: string, today: string | undefined, diagnostics: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
