@@ -158,8 +158,10 @@ export function variantOf(frame: Frame, base: Frame, root: number): number {
   const open = rootOpen(frame, root)
   if (isState(rootTruth(base, root), rootOpen(base, root), truth, open)) return 0
   const variants = frame.tables.variants[root] ??= []
-  const before = variants.findIndex((each) => isState(each.truth, each.open, truth, open))
-  if (before >= 0) return before + 1
+  for (let i = 0; i < variants.length; i += 1) {
+    const each = variants[i] as Variant
+    if (isState(each.truth, each.open, truth, open)) return i + 1
+  }
   return variants.length + 1 < mostVariants ? variants.push({ truth, open }) : -1
 }
 

@@ -44,11 +44,15 @@ export function screening(program: Program, frames: readonly Frame[], truths: re
     const disposition = dispositions[i] as number
     const isAsked = screen[i] === 1 && !screened
     if ((isAsked || truth === unsure) && disposition > reach) reach = disposition
-    if (isAsked && disposition >= urgent && frames.some((frame) => screenOf(program, frame.complaint)[i] === 1 && hasUnasked(frame, i))) {
-      toAsk.push(program.flags[i] as ProgramFlag)
-    }
+    if (isAsked && disposition >= urgent && isLeftToAsk(program, frames, i)) toAsk.push(program.flags[i] as ProgramFlag)
   }
   return { found, toAsk, reach }
+}
+
+/** Whether some complaint asks for the flag and not everything about it was asked there. */
+function isLeftToAsk(program: Program, frames: readonly Frame[], flag: number): boolean {
+  for (const frame of frames) if (screenOf(program, frame.complaint)[flag] === 1 && hasUnasked(frame, flag)) return true
+  return false
 }
 
 /** The truth of each flag: the greatest over the frames. */
