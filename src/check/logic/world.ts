@@ -17,6 +17,7 @@ export class World {
   readonly facts: ReadonlyMap<string, Fact>
   readonly heeded: ReadonlySet<string>
   private readonly known = new Map<Condition, Truths>()
+  private readonly tested = new Map<string, Truths>()
   private readonly applicability = new Map<string, Truths>()
 
   /** Several worlds may share diagrams and vocabulary. */
@@ -68,7 +69,17 @@ export class World {
     }
   }
 
+  /** Many conditions have the same test. */
   private test(test: Test): Truths {
+    const key = `${test.kind} ${test.fact} ${test.kind === 'is' ? test.options.join(' ') : test.ranges.map(({ from, to }) => `${String(from)}-${String(to)}`).join(' ')}`
+    const before = this.tested.get(key)
+    if (before !== undefined) return before
+    const found = this.testAnew(test)
+    this.tested.set(key, found)
+    return found
+  }
+
+  private testAnew(test: Test): Truths {
     if (test.fact === 'complaint') return decided(test.kind === 'is' ? this.ofComplaints(test.options) : never)
     if (test.fact === 'site') {
       const here = this.ruleSet.complaints.filter(({ site }) => test.kind === 'is' && test.options.includes(site))
