@@ -3,28 +3,30 @@
 import { shown, table } from './figures.mjs'
 
 const why = {
-  start: 'Beside Node itself: loading compiled code, reading the numbers of the program, and an evaluation in which every line of code runs for the first time',
-  own: 'The same, and the rule files are read and compared with the cache',
-  first: 'Every function is compiled and run for the first time; the command line has its code compiled before',
-  outcome: 'It names every fact that could still change the answer, which takes as long as the rest together, and gives the words and sources of all of it',
-  rules: 'Ours reads and checks the answers and gives each rule one of four states, a peer only says which hold; the frame without answers is copied, so time grows with the number of rules',
-  row: 'A row is a whole decision, with the facts that could still change it: red flags, restrictions and rules that twenty answers touch are all looked at',
-  threads: 'Two processes with half of the rows each, that share nothing, are the most that threads could reach here',
-  memory: 'Tables of what was met grow to their bounds, and each thread has its own',
-  check: 'Every fact, rule and case is read from its parsed file again, and the change is noticed after up to a tenth of a second',
+  start: 'beside Node itself compiled code is loaded, the numbers of the program are read, and an evaluation runs in which every line of code is met for the first time',
+  own: 'as at any start, and the rule files are read and compared with the cache',
+  first: 'every function is compiled and run for the first time; the command line has its code compiled before',
+  outcome: 'it names every fact that could still change the answer, which takes as long as the rest together, and gives the words and sources of all of it',
+  rules: 'ours reads and checks the answers and gives each rule one of four states, a peer only says which hold; the frame without answers is copied, so time grows with the number of rules',
+  row: 'a row is a whole decision, with the facts that could still change it: red flags, restrictions and rules that twenty answers touch are all looked at',
+  threads: 'each thread has an engine to warm up; two processes with half of the rows each, that share nothing, are the most that threads could reach on this machine',
+  memory: 'tables of what was met grow to their bounds, and each thread has its own',
+  check: 'every fact, rule and case is read from its parsed file again, and a change is noticed after up to a tenth of a second',
 }
 
 /** The table; `isQuick` holds nothing against its goal. */
 export function promises(figures, isQuick) {
-  const rows = [...startUp(figures), ...engine(figures), ...peers(figures), ...batch(figures), ...check(figures)]
-  return table(['what', 'ours', 'beside', 'ratio', 'spread', 'goal', '', 'why'], rows.map(({ what, ours, beside = '', ratio, spread = '', goal, isLeast = false, reason }) => {
-    const isMet = isLeast ? ratio.value >= goal.value : ratio.value <= goal.value
-    return [what, ours, beside, ratio.text, spread, `${isLeast ? '>=' : '<='} ${goal.text ?? goal.value}`, isQuick ? '' : isMet ? 'met' : missed(ratio.value, goal.value, isLeast), isQuick || isMet ? '' : why[reason]]
-  }))
+  const reasons = new Set()
+  const rows = [...startUp(figures), ...engine(figures), ...peers(figures), ...batch(figures), ...check(figures)].map(({ what, ours, beside = '', ratio, spread = '', goal, isLeast = false, reason }) => {
+    const isMissed = !isQuick && !(isLeast ? ratio.value >= goal.value : ratio.value <= goal.value)
+    if (isMissed) reasons.add(reason)
+    return [what, ours, beside, ratio.text, spread, `${isLeast ? '>=' : '<='} ${goal.text ?? goal.value}`, isQuick ? '' : isMissed ? `${missed(ratio.value, goal.value, isLeast)}: ${reason}` : 'met']
+  })
+  return [table(['what', 'ours', 'beside', 'ratio', 'spread', 'goal', ''], rows), ...[...reasons].map((reason) => `- ${reason}: ${why[reason]}.`)].join('\n\n').replaceAll('.\n\n- ', '.\n- ')
 }
 
 function missed(found, goal, isLeast) {
-  return isLeast ? `missed: ${shown(found / goal * 100, 0)} % of it` : `missed by ${shown((found / goal - 1) * 100, 0)} %`
+  return isLeast ? `${shown(found / goal * 100, 0)} % of it` : `missed by ${shown((found / goal - 1) * 100, 0)} %`
 }
 
 function startUp({ startUp: found = [] }) {
