@@ -38,7 +38,7 @@ const keys: { readonly [L in List]: Readonly<Record<keyof Lists[L], 'now' | 'fol
 
 const lists = Object.keys(keys) as List[]
 
-/** By the index of an entry: a list, or an object where some entries have none. */
+/** By the index of an entry: a list with null for none, or an object where most entries have none. */
 type Column = readonly unknown[] | Readonly<Record<number, unknown>>
 type Columns = Readonly<Record<string, Column>>
 
@@ -98,12 +98,15 @@ function isList(name: string): name is List {
   return lists.includes(name as List)
 }
 
+/** A list with many holes is read faster than an object with as many keys. */
+const sparse = 8
+
 function columnsOf(name: List, entries: readonly object[], when: 'now' | 'folded'): Columns {
   const wanted = Object.entries(keys[name]).filter((each) => each[1] === when).map(([key]) => key)
   return Object.fromEntries(wanted.map((key) => {
     const found = entries.map((entry) => (entry as Words)[key])
-    const isFull = !found.includes(undefined)
-    return [key, isFull ? found : Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))]
+    const filled = Object.entries(found).filter(([, value]) => value !== undefined)
+    return [key, filled.length * sparse >= found.length ? found.map((value) => value ?? null) : Object.fromEntries(filled)]
   }))
 }
 
@@ -146,17 +149,17 @@ function entriesOf(name: List, { count, columns, folded }: ThinList, text: CoreT
     Object.defineProperty(Own.prototype, key, { get: when === 'now' ? columnReader(columns[key]) : when === 'folded' ? foldedReader(folded[key]) : wordReader(key, likely.map((each) => each[name]?.[key]).filter((column) => column !== undefined)) })
   }
   Object.defineProperty(Own.prototype, 'toJSON', { value(this: Entry) { return wordsAt(this.at) } })
-  const entries: object[] = []
-  for (let at = 0; at < count; at += 1) entries.push(new Own(at))
+  const entries = new Array<object>(count)
+  for (let at = 0; at < count; at += 1) entries[at] = new Own(at)
   return entries
 
   function columnReader(column: Column = {}): (this: Entry) => unknown {
-    return function read() { return (column as Readonly<Record<number, unknown>>)[this.at] }
+    return function read() { return (column as Readonly<Record<number, unknown>>)[this.at] ?? undefined }
   }
 
   function foldedReader(json = '{}'): (this: Entry) => unknown {
     let column: Readonly<Record<number, unknown>> | undefined
-    return function read() { return (column ??= JSON.parse(json) as Readonly<Record<number, unknown>>)[this.at] }
+    return function read() { return (column ??= JSON.parse(json) as Readonly<Record<number, unknown>>)[this.at] ?? undefined }
   }
 
   function wordReader(key: string, atOnce: readonly Column[]): (this: Entry) => unknown {

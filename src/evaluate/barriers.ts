@@ -5,7 +5,7 @@ import type { ProgramRestriction } from '../compile/program.ts'
 import { insert } from './lists.ts'
 import type { Marks } from './marks.ts'
 import { openAs } from './open.ts'
-import { mostVariants, rootOpen, rootTruth, variantOf } from './roots.ts'
+import { forEachAt, mostVariants, rootOpen, rootTruth, variantOf } from './roots.ts'
 import { greatestOf } from './safety.ts'
 import { kind, restrictionKinds } from './tables.ts'
 import type { Frame } from './truth.ts'
@@ -120,7 +120,7 @@ export function restrictionTruths(frame: Frame, all: readonly Frame[]): readonly
   if (base === null || all.length > 1) frame.restrictions = Array.from(roots.restrictions, (_, index) => restrictionTruth(index, frame, all))
   else {
     const truths = restrictionTruths(base, [base]).slice()
-    for (const root of frame.touchedRoots) for (const index of roots.restrictionsAt[root] ?? nothing) truths[index] = restrictionTruth(index, frame, all)
+    for (const root of frame.touchedRoots) forEachAt(roots.restrictionsAt, root, (index) => { truths[index] = restrictionTruth(index, frame, all) })
     frame.restrictions = truths
   }
   return frame.restrictions

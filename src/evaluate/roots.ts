@@ -18,10 +18,16 @@ export interface Roots {
   readonly restrictions: Int32Array
   readonly applies: Int32Array
   /** Flags and restrictions by root. */
-  readonly flagsAt: readonly (readonly number[] | undefined)[]
-  readonly restrictionsAt: readonly (readonly number[] | undefined)[]
+  readonly flagsAt: IndexesAt
+  readonly restrictionsAt: IndexesAt
   /** Per variable the roots that read it; null until the program is used again. */
   dependents: Dependents | null
+}
+
+/** Indexes by root, one root after another: those of `root` from `starts[root]` up to `starts[root + 1]`. */
+export interface IndexesAt {
+  readonly starts: Int32Array
+  readonly indexes: Int32Array
 }
 
 /** Roots of a complaint; their numbers begin with `first`. */
@@ -72,10 +78,24 @@ export function rootsOf({ offsets, flags, restrictions, applies }: RootData): Ro
   }
 }
 
-function indexesAt(roots: readonly number[], count: number): (readonly number[] | undefined)[] {
-  const at = new Array<number[] | undefined>(count).fill(undefined)
-  roots.forEach((root, index) => { (at[root] ??= []).push(index) })
-  return at
+function indexesAt(roots: readonly number[], count: number): IndexesAt {
+  const starts = new Int32Array(count + 1)
+  for (const root of roots) starts[root] = (starts[root] as number) + 1
+  for (let root = 1; root <= count; root += 1) starts[root] = (starts[root] as number) + (starts[root - 1] as number)
+  const indexes = new Int32Array(roots.length)
+  for (let index = roots.length - 1; index >= 0; index -= 1) {
+    const root = roots[index] as number
+    const place = (starts[root] as number) - 1
+    starts[root] = place
+    indexes[place] = index
+  }
+  return { starts, indexes }
+}
+
+/** Gives the indexes of a root, if it has some. */
+export function forEachAt({ starts, indexes }: IndexesAt, root: number, take: (index: number) => void): void {
+  const end = root + 1 < starts.length ? starts[root + 1] as number : 0
+  for (let place = starts[root] ?? 0; place < end; place += 1) take(indexes[place] as number)
 }
 
 /** The roots of a complaint: of its ages and exclusions and of its rules. */

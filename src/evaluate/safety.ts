@@ -3,7 +3,7 @@ import { no, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint, ProgramFlag } from '../compile/program.ts'
 import { screenOfAll } from './frame.ts'
 import { openAs } from './open.ts'
-import { rootOpen, rootTruth } from './roots.ts'
+import { forEachAt, rootOpen, rootTruth } from './roots.ts'
 import type { OwnRoots } from './roots.ts'
 import { screenOf, tablesOf } from './tables.ts'
 import { inSentence } from '../text/sentence.ts'
@@ -70,7 +70,7 @@ function truthsIn(frame: Frame): readonly number[] {
   const { base, tables: { roots } } = frame
   const truths = base === null ? Array.from(roots.flags, (root) => rootTruth(frame, root)) : truthsIn(base).slice()
   if (base !== null) {
-    for (const root of frame.touchedRoots) for (const flag of roots.flagsAt[root] ?? none) truths[flag] = rootTruth(frame, root)
+    for (const root of frame.touchedRoots) forEachAt(roots.flagsAt, root, (flag) => { truths[flag] = rootTruth(frame, root) })
   }
   frame.flags = truths
   return truths
