@@ -35,8 +35,8 @@ export async function openLexicon(options: OptionValues): Promise<Lexicon> {
   if (folder === undefined) return shipped(() => readShippedLexicon(compiledRules))
   const { openOwnRuleSet } = await import('./own-rules.ts')
   const { buildLexicon } = await import('../match/lexicon.ts')
-  const { ruleSet, cases } = openOwnRuleSet(folder)
-  return buildLexicon(ruleSet, cases)
+  const { ruleSet, cases, told } = openOwnRuleSet(folder, { told: true })
+  return buildLexicon(ruleSet, cases, told)
 }
 
 /** The worked cases and edges of a folder, of `--rules` or of the shipped rules, with the rule set and program they are run against. */

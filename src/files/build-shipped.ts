@@ -11,7 +11,7 @@ import { parts, partsOf } from './stored.ts'
 
 /** Compiles the rules in `from` into `to`, an empty folder; throws with the findings where they are not sound. */
 export function buildShippedRules(from: string, to: string): void {
-  const { files, diagnostics } = readRuleFolder(from, defaultLimits, true)
+  const { files, diagnostics } = readRuleFolder(from, defaultLimits, { edges: true, told: true })
   // Places are shown to users: they begin with the folder of the package, wherever it was built.
   const loaded = loadRuleSet(files.map((file) => ({ ...file, path: `rules/${slashed(relative(from, file.path))}` })))
   if (loaded.ruleSet === null) {
@@ -19,7 +19,7 @@ export function buildShippedRules(from: string, to: string): void {
   }
   for (const [name, text] of partsOf(compile(loaded.ruleSet, sha256), true)) writeFileSync(join(to, name), text)
   const cases = loaded.cases.filter(({ isEdge }) => isEdge !== true)
-  write(to, parts.match, buildLexicon(loaded.ruleSet, cases))
+  write(to, parts.match, buildLexicon(loaded.ruleSet, cases, loaded.told))
   write(to, parts.ruleSet, loaded.ruleSet)
   write(to, parts.cases, cases)
   write(to, parts.edges, loaded.cases.filter(({ isEdge }) => isEdge === true))

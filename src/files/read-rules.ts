@@ -12,12 +12,20 @@ export interface RuleFolder {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What stands beside the rules and is read only by those who ask for it, for there is much of it. */
+export interface Beside {
+  /** Files called `edges.yaml`. */
+  readonly edges?: boolean
+  /** Files whose name begins with `told`. */
+  readonly told?: boolean
+}
+
 /**
  * Every `.yaml` and `.yml` file in the folder and the folders in it. Hidden files and folders, and `node_modules`, are
  * left out; a link is followed only to what lies inside the folder. Paths begin as the caller wrote the folder.
  */
-export function readRuleFolder(folder: string, limits: Limits = defaultLimits, withEdges = false): RuleFolder {
-  return withBase(readOneFolder(folder, limits, withEdges), limits, [folder])
+export function readRuleFolder(folder: string, limits: Limits = defaultLimits, beside: Beside = {}): RuleFolder {
+  return withBase(readOneFolder(folder, limits, beside), limits, { told: beside.told === true }, [folder])
 }
 
 const mostLayers = 8
@@ -26,14 +34,14 @@ const mostLayers = 8
  * The files, and those of what the rule set extends, a layer further down each. What cannot be read, or goes in a
  * circle, is left out: loading then says that it is missing.
  */
-function withBase(own: RuleFolder, limits: Limits, chain: readonly string[]): RuleFolder {
+function withBase(own: RuleFolder, limits: Limits, beside: Beside, chain: readonly string[]): RuleFolder {
   const named = extendsIn(own.files)
   if (named === null) return own
   const path = named.name === 'shipped' ? shippedRules() : join(dirname(named.at.file), named.name)
   if (chain.length >= mostLayers || chain.some((each) => resolve(each) === resolve(path))) return own
-  const read = readOneFolder(path, limits, false)
+  const read = readOneFolder(path, limits, beside)
   if (read.files.length === 0) return own
-  const base = withBase(read, limits, [...chain, path])
+  const base = withBase(read, limits, beside, [...chain, path])
   return {
     files: [...own.files, ...base.files.map((file) => ({ ...file, layer: (file.layer ?? 0) + 1 }))],
     diagnostics: [...own.diagnostics, ...base.diagnostics],
@@ -46,11 +54,11 @@ function shippedRules(): string {
   return folders.find((folder) => existsSync(join(folder, 'ruleset.yaml'))) ?? ''
 }
 
-function readOneFolder(folder: string, limits: Limits, withEdges: boolean): RuleFolder {
+function readOneFolder(folder: string, limits: Limits, beside: Beside): RuleFolder {
   const name = slashed(folder).replace(/(?<=[^/])\/+$/, '')
   const root = openFolder(folder, name)
   if (typeof root !== 'string') return { files: [], diagnostics: [root] }
-  const found: Found = { paths: [], diagnostics: [], withEdges }
+  const found: Found = { paths: [], diagnostics: [], beside }
   collect(folder, name, root, found, 0)
   if (found.paths.length === 0 && found.diagnostics.length === 0) {
     return { files: [], diagnostics: [problemWith(name, 'no-rule-files', 'the folder holds no `.yaml` file')] }
@@ -61,7 +69,7 @@ function readOneFolder(folder: string, limits: Limits, withEdges: boolean): Rule
 interface Found {
   readonly paths: { readonly real: string; readonly shown: string }[]
   readonly diagnostics: Diagnostic[]
-  readonly withEdges: boolean
+  readonly beside: Beside
 }
 
 const deepest = 16
@@ -95,7 +103,7 @@ function collect(real: string, shown: string, root: string, found: Found, depth:
 }
 
 function visit(entry: Dirent, real: string, shown: string, root: string, found: Found, depth: number): void {
-  const isRuleFile = /\.ya?ml$/.test(entry.name) && (found.withEdges || entry.name !== 'edges.yaml')
+  const isRuleFile = /\.ya?ml$/.test(entry.name) && (found.beside.edges === true || entry.name !== 'edges.yaml') && (found.beside.told === true || !entry.name.startsWith('told'))
   if (entry.isDirectory()) {
     if (depth < deepest) collect(real, shown, root, found, depth + 1)
     else found.diagnostics.push(problemWith(shown, 'unreadable', `the folder lies more than ${String(deepest)} levels deep`))

@@ -2,7 +2,7 @@
 const restriction = ['when', 'kind', 'sites', 'say', 'because']
 const evidence = ['source', 'strength', 'certainty', 'label', 'status']
 
-const sections = ['rule-set', 'for', 'complaints', 'facts', 'red-flags', 'families', 'modalities', 'rules', 'sources', 'claims', 'local', 'cases', 'edges']
+const sections = ['rule-set', 'for', 'complaints', 'facts', 'red-flags', 'families', 'modalities', 'rules', 'sources', 'claims', 'local', 'cases', 'edges', 'told']
 
 const entries: Readonly<Record<string, readonly string[]>> = {
   'rule-set': ['id', 'title', 'version', 'extends', 'released', 'language', 'licence', 'intended-users', 'limits', 'notice', 'reviewed-by',
@@ -29,6 +29,7 @@ const entries: Readonly<Record<string, readonly string[]>> = {
   'cases * expect': ['disposition', 'at-least', 'at-most', 'settled', 'red-flags', 'unsure', 'unscreened', 'recommended', 'not-recommended', 'ranked',
     'after-review', 'possible', 'withheld', 'contested', 'restricted', 'cautioned', 'not-restricted', 'not-cautioned', 'graded', 'warned', 'dosed', 'lines', 'rules',
     'out-of-scope', 'undecided', 'decided', 'parked'],
+  'told': ['complaints', 'facts'],
   'local': ['modalities', 'complaints', 'dispositions'],
   'local modalities *': ['label', 'offered', 'provider', 'session', 'burden', 'phrases', 'contraindications', 'precautions'],
   'local complaints *': ['label', 'phrases'],

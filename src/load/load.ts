@@ -2,6 +2,7 @@
 import type { Case } from '../model/case.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Header, RuleSet } from '../model/rule-set.ts'
+import type { Told } from '../model/told.ts'
 import { byCodePoint } from '../text/order.ts'
 import { decodeCases, decodeEdges } from './case.ts'
 import { decodeComplaint } from './complaints.ts'
@@ -24,6 +25,7 @@ import { decodeClaim, decodeRules } from './rules.ts'
 import { entriesOf, splitSections, type Sections } from './sections.ts'
 import { sourceText, spotOf, type Spot } from './source.ts'
 import { decodeSource } from './sources.ts'
+import { decodeTold } from './told.ts'
 
 /** Files that were parsed before, by path. */
 export type KnownFiles = Map<string, { readonly bytes: Uint8Array; readonly parsed: ParsedFile }>
@@ -32,6 +34,7 @@ export interface Loaded {
   /** Null if there is any error. */
   readonly ruleSet: RuleSet | null
   readonly cases: readonly Case[]
+  readonly told: readonly Told[]
   readonly diagnostics: readonly Diagnostic[]
   /** What the rule set extends, as it is by itself; null where it extends nothing. */
   readonly base: RuleSet | null
@@ -52,9 +55,9 @@ export function loadRuleSet(files: readonly RuleFile[], limits: Limits = default
     findings, declared: noDeclarations(), facts: new Map(), references: [], statusOf: new Map(),
     complete: !isWithoutBase && parsed.length === files.length && parsed.every(({ complete }) => complete),
   }
-  const { ruleSet, cases, base } = decodeAll(context, splitSections(context, parsed), firstPlace(parsed), layers)
+  const { ruleSet, cases, told, base } = decodeAll(context, splitSections(context, parsed), firstPlace(parsed), layers)
   const failed = findings.hasErrors() || ruleSet === undefined
-  return { ruleSet: failed ? null : ruleSet, cases: failed ? [] : cases, diagnostics: findings.diagnostics(), base: failed ? null : base }
+  return { ruleSet: failed ? null : ruleSet, cases: failed ? [] : cases, told: failed ? [] : told, diagnostics: findings.diagnostics(), base: failed ? null : base }
 }
 
 function parseAll(files: readonly RuleFile[], limits: Limits, findings: Findings, known: KnownFiles): readonly ParsedFile[] {
@@ -90,7 +93,7 @@ function firstPlace(files: readonly ParsedFile[]): Spot {
 /** Ids and facts first, then sources, then all that names them; last what needs everything. */
 function decodeAll(
   context: Context, sections: Sections, start: Spot, layers: ReadonlyMap<string, number>,
-): { readonly ruleSet: RuleSet | undefined; readonly cases: readonly Case[]; readonly base: RuleSet | null } {
+): { readonly ruleSet: RuleSet | undefined; readonly cases: readonly Case[]; readonly told: readonly Told[]; readonly base: RuleSet | null } {
   const headers = decodeHeaders(context, sections['rule-set'], start, layers)
   const complaintEntries = entriesOf(context, sections.complaints, 'complaints')
   for (const { key, keyAt } of complaintEntries) declare(context, 'complaint', key, keyAt)
@@ -106,20 +109,21 @@ function decodeAll(
   const rules = sections.rules.flatMap((section) => decodeRules(context, section))
   const claims = entriesOf(context, sections.claims, 'claims').map((entry) => decodeClaim(context, entry))
   const cases = [...sections.cases.flatMap((section) => decodeCases(context, section)), ...decodeEdges(context, sections.edges)]
+  const told = sections.told.flatMap((section) => decodeTold(context, section))
   checkReferences(context)
   checkFamilies(context, families)
   checkScreens(context, complaints, redFlags)
   checkRules(context, rules, modalities)
   const parts = { facts, redFlags, families, modalities, complaints, rules, sources, claims }
   const locals = sections.local.flatMap((section) => decodeLocal(context, section, layers))
-  if (headers === undefined) return { ruleSet: undefined, cases: [], base: null }
+  if (headers === undefined) return { ruleSet: undefined, cases: [], told: [], base: null }
   checkAdvice(context, rules, layers)
   const base = headers.base === null ? null : inOrder(headers.base, ofBase(parts, layers))
   const deepestFirst = locals.toSorted((a, b) => b.layer - a.layer)
   const inherited = deepestFirst.filter(({ layer }) => layer > 0)
   return {
     ruleSet: withLocals(inOrder(headers.own, parts), deepestFirst), base: base === null ? null : withLocals(base, inherited),
-    cases: byId(cases.filter(({ at }) => (layers.get(at.file) ?? 0) === 0)),
+    cases: byId(cases.filter(({ at }) => (layers.get(at.file) ?? 0) === 0)), told,
   }
 }
 

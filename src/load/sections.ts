@@ -6,7 +6,7 @@ import type { ParsedFile } from './parse.ts'
 import type { Spot } from './source.ts'
 
 const sectionNames = ['rule-set', 'facts', 'red-flags', 'families', 'modalities', 'complaints', 'rules', 'for', 'sources',
-  'claims', 'cases', 'edges', 'local'] as const
+  'claims', 'cases', 'edges', 'told', 'local'] as const
 export type SectionName = (typeof sectionNames)[number]
 
 export interface Section {
@@ -21,7 +21,7 @@ export type Sections = Readonly<Record<SectionName, Section[]>>
 export function splitSections(context: Pick<Context, 'findings'>, files: readonly ParsedFile[]): Sections {
   const sections: Sections = {
     'rule-set': [], 'facts': [], 'red-flags': [], 'families': [], 'modalities': [], 'complaints': [], 'rules': [],
-    'for': [], 'sources': [], 'claims': [], 'cases': [], 'edges': [], 'local': [],
+    'for': [], 'sources': [], 'claims': [], 'cases': [], 'edges': [], 'told': [], 'local': [],
   }
   for (const { node } of files) {
     if (node === null || node.kind === 'broken') continue

@@ -320,6 +320,12 @@ export function valueOf({ from, to }: Amount, cuts: readonly number[], range: re
 }
 
 /** Whether somebody is a child or old, and whether something is fresh or lasting: as telling as a word. */
+export function bandsIn(amounts: readonly Amount[]): readonly string[] {
+  const age = amounts.find(({ kind }) => kind === 'age')
+  const lasted = amounts.find(({ kind, from }) => kind === 'duration' && from !== null)
+  return bandsOf(age?.from ?? null, lasted?.from ?? null)
+}
+
 export function bandsOf(age: number | null, hours: number | null): readonly string[] {
   return [
     ...age === null ? [] : age < 16 ? ['age:child'] : age >= 65 ? ['age:old'] : [],

@@ -1,28 +1,31 @@
 // Candidates to complaints: which are taken without asking, and which are asked about.
-import { isLikely, type Candidate } from './complaints.ts'
+import type { Candidate } from './complaints.ts'
+import { weightOf } from './learn.ts'
 import type { Lexicon } from './lexicon.ts'
 import { classOf } from './terms.ts'
 import { placeOf, type Parts, type Uncertain } from './understanding.ts'
 
-export const margins = { alone: 1.5, second: 3.5, share: 0.33, sameSite: 4, placeOnly: 5, beyondDanger: 6, wordOnly: 8, sure: 4 }
+export const margins = { alone: 0.25, sure: 0.5, second: 0.2, beyondDanger: 0.8, close: 0.2 }
 
 /** The likeliest complaint where it stands clear of the next, and further ones that other parts of the text are about. */
 export function takenOf(parts: Parts): readonly Candidate[] {
   const [best, ...others] = parts.candidates
   if (best === undefined) return []
   const rivals = others.filter((other) => !isElsewhere(parts, best, other))
-  const next = rivals[0]
-  if (next !== undefined && best.score - next.score < margins.alone) return []
-  // A place and a pain there are no complaint yet: whether it is this one is asked.
-  if (best.reason !== 'phrase' && best.score < (best.reason === 'part' ? margins.wordOnly : margins.placeOnly)) return []
-  if (!isLikely(best) || best.score < margins.sure || isNoMoreThanDanger(parts, best)) return []
-  const site = parts.lexicon.complaints[best.index]?.site
-  if (best.reason !== 'phrase' && rivals.some(({ index, score }) => parts.lexicon.complaints[index]?.site === site && best.score - score < margins.sameSite)) return []
+  // What another part of the text is about takes nothing from it.
+  const beside = others.reduce((sum, other) => sum + (other.reason === 'phrase' && !rivals.includes(other) ? other.score : 0), 0)
+  const likely = best.score / (1 - Math.min(beside, 0.9))
+  if (likely < margins.sure || rivals.some((rival) => isClose(best, rival)) || isNoMoreThanDanger(parts, best)) return []
   const taken = [best]
   for (const other of others) {
-    if (other.reason === 'phrase' && other.score >= margins.second && other.score >= best.score * margins.share && taken.every((each) => isElsewhere(parts, each, other)) && taken.length < 4) taken.push(other)
+    if (other.reason === 'phrase' && other.score >= margins.second && taken.every((each) => isElsewhere(parts, each, other)) && taken.length < 4) taken.push(other)
   }
   return taken
+}
+
+/** Too near to choose between them unasked; more so where phrases of both stand there. */
+function isClose(best: Candidate, rival: Candidate): boolean {
+  return best.score - rival.score < margins.alone || (best.reason === 'phrase' && rival.reason === 'phrase' && rival.score >= best.score * margins.close)
 }
 
 /** `Knee hot and swollen`, with a fever: the words for the complaint are those of the danger sign, which may be all there is. */
@@ -42,14 +45,13 @@ function isElsewhere({ terms, lexicon }: Parts, a: Candidate, b: Candidate): boo
   return bodies(b).some((term) => !left.has(term))
 }
 
-function shareIn(lexicon: Lexicon, term: string, index: number): boolean {
-  const list = Object.hasOwn(lexicon.terms, term) ? lexicon.terms[term] : undefined
-  return list?.some(([each, share]) => each === index && share > 0.02) ?? false
+function shareIn({ told }: Lexicon, term: string, index: number): boolean {
+  return weightOf(told, term, index) > 0.3
 }
 
 export function whichComplaint(parts: Parts): Uncertain {
   const [best] = parts.candidates
-  const close = parts.candidates.filter(({ score }) => best !== undefined && best.score - score < (best.reason === 'phrase' ? 1.5 : margins.sameSite)).slice(0, 4)
+  const close = parts.candidates.filter(({ score }) => best !== undefined && score >= best.score * margins.close).slice(0, 4)
   return {
     kind: 'complaint', ...placeOf(parts, best?.first ?? 0, best?.last ?? 0), fact: null,
     complaints: close.map(({ index }) => parts.lexicon.complaints[index]?.id ?? ''), ask: close.length === 1 ? 'Is it this?' : 'Which of these is it?', why: 'several-complaints', isDangerous: false,

@@ -1,108 +1,101 @@
-// Terms in context to complaints, ranked: by how complaints are told, with more weight for a whole phrase; only what
-// the text gives a reason for is offered.
+// What a text shows to complaints, ranked by how likely it is that they are told: learnt from how they are told elsewhere,
+// with more weight where a phrase of a complaint stands there whole.
+import { elsewhereWords } from './english/elsewhere.ts'
 import { meantAt, type Meant } from './context.ts'
+import { bandFeatures, featuresOf, namesOf, sentencesOf, strengthOf, type Run } from './features.ts'
+import { sharesOf, sumsOf, toShares, weightOf } from './learn.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
-import { elsewhereWords } from './english/elsewhere.ts'
-import { stemOf } from './stem.ts'
-import { classOf, isHelper, plainReader, termsOf, withBroader, type Term } from './terms.ts'
-import { tokensOf } from './tokens.ts'
+import { classOf, isHelper, termList, withBroader, type Term } from './terms.ts'
+import type { Token } from './tokens.ts'
 
 export interface Candidate {
   readonly index: number
+  /** How likely it is told, from 0 to 1. */
   readonly score: number
   /** The words that speak for it, as first and last token. */
   readonly first: number
   readonly last: number
-  readonly reason: 'phrase' | 'site-and-symptom' | 'part'
+  /** A phrase of it stands there whole; or it is told in other words. */
+  readonly reason: 'phrase' | 'words'
 }
 
-export const tuning = { floor: 0.012, most: 2.6, least: -1.1, phrase: 0.62, second: 0.12, broader: 0.55, keep: 2.6, nearby: 0.5, past: 0.75, maybe: 0.5, unexplained: 0.25, part: 0.8, tellingShare: 0.12, tellingPart: 0.5, severalShare: 0.11, misfit: 0.5, danger: 0.5, band: 0.7, elsewhere: 3, exact: 4, last: -2.5, mostLast: 4 }
+export const tuning = { danger: 0.5, phrase: 0.1, mostPhrase: 2.5, exact: 3, second: 0.12, least: 0.02, worth: 0.2, worthOther: 0.6, worthPhrase: 0.15, none: 0.9, sentence: 0.7, sentencePhrase: 0.4, sentenceShare: 0.5, telling: 0.35, own: 0.3, elsewhere: 2, body: 0.05 }
 
-/** Terms of a text that are weighed one by one; a longer text has said by then what it is about. */
-const mostWeighed = 400
+/** Terms and sentences that are looked at; a longer text has said by then what it is about. */
+const most = { terms: 400, sentences: 12, candidates: 6, few: 6 } as const
 
-interface Feature {
-  readonly weight: number
-  readonly term: number
-}
-
-export interface Told {
+export interface Story {
   readonly terms: readonly Term[]
+  readonly tokens: readonly Token[]
   readonly meant: readonly Meant[]
   readonly mentions: readonly Mention[]
   /** What age and duration tell, as words would. */
   readonly bands: readonly string[]
 }
 
-/** Complaints the text gives a reason for, the likeliest first. */
-export function complaintsIn(lexicon: Lexicon, { terms, meant, mentions, bands }: Told): readonly Candidate[] {
-  const features = featuresOf(terms, meant, dangerTerms(lexicon, mentions), bands)
-  if (features.size === 0) return []
-  const scores = scoresOf(lexicon, features)
-  const said = saidTerms(terms, meant)
-  const phrases = phraseScores(mentions, said.filter(({ term }) => !isHelper(term)).length)
-  const bodies = said.filter(({ term }) => classOf(term) === 'body')
-  const strange = strangeness(lexicon, terms, meant)
-  const candidates: Candidate[] = []
-  for (const [index, complaint] of lexicon.complaints.entries()) {
-    const evidence = fitting(phrases.get(index), lexicon, index, bodies)
-    const told = scores[index] ?? 0
-    const isElsewhere = speaksOfElsewhere(lexicon, index, said)
-    const score = told + (evidence?.score ?? 0) * tuning.phrase - strange - misfit(lexicon, index, said) - (isElsewhere ? tuning.elsewhere : 0)
-    const telling = evidence?.whole === true ? undefined : tellingTerm(lexicon, index, said) ?? severalTerms(lexicon, index, said)
-    const site = evidence?.whole === true ? undefined : siteAndSymptom(lexicon, index, complaint.siteTerms, said)
-    if (evidence?.whole !== true && telling === undefined && site === undefined && !(evidence !== undefined && evidence.share >= tuning.part)) continue
-    const place = evidence?.whole === true ? evidence : site ?? telling ?? evidence
-    if (place === undefined || score < (isElsewhere ? tuning.keep : tuning.last)) continue
-    candidates.push({ index, score, first: place.first, last: place.last, reason: evidence?.whole === true ? 'phrase' : site === undefined ? 'part' : 'site-and-symptom' })
-  }
-  candidates.sort((a, b) => b.score - a.score || a.index - b.index)
-  return worthOffering(lexicon, candidates)
-}
-
-/** Whether it is likely enough to be taken without asking. */
-export function isLikely({ score }: Candidate): boolean {
-  return score >= tuning.keep
-}
-
-/** What is likely enough; in a long story that fits nothing well, the nearest by place and feeling, to be asked. And where the best is told by the place alone, all that fits at that place. */
-function worthOffering({ complaints }: Lexicon, candidates: readonly Candidate[]): readonly Candidate[] {
-  const [best] = candidates
-  if (best === undefined) return []
-  if (!isLikely(best)) return candidates.filter(({ reason }) => reason !== 'part').slice(0, tuning.mostLast)
-  const site = best.reason === 'phrase' ? undefined : complaints[best.index]?.site
-  return candidates.filter(({ score, index }) => score >= tuning.keep || (score >= tuning.nearby && complaints[index]?.site === site))
-}
-
-/** What is said of the person, the first time each term is said near another; a long text repeats itself. */
-function saidTerms(terms: readonly Term[], meant: readonly Meant[]): readonly Term[] {
-  const said: Term[] = []
-  const seen = new Map<string, number>()
-  for (const term of terms) {
-    const own = meantAt(meant, term.first, term.last)
-    if (own.denied === 'yes' || own.other || term.term === 'not') continue
-    const before = seen.get(term.term) ?? 0
-    if (before >= 3 || said.length >= mostWeighed) continue
-    seen.set(term.term, before + 1)
-    said.push(term)
-  }
-  return said
-}
-
-/** Terms that are said, under their own and broader names, and how much each counts. */
-function featuresOf(terms: readonly Term[], meant: readonly Meant[], ofDanger: ReadonlySet<number>, bands: readonly string[]): ReadonlyMap<string, Feature> {
-  const features = new Map<string, Feature>(bands.map((band) => [band, { weight: tuning.band, term: 0 }]))
-  for (const [at, { term, first, last }] of terms.entries()) {
-    const own = meantAt(meant, first, last)
-    if (term === 'not' || own.denied === 'yes' || own.other) continue
-    const base = (own.denied === 'maybe' ? tuning.maybe : own.past ? tuning.past : 1) * (ofDanger.has(at) ? tuning.danger : 1)
-    for (const [level, name] of withBroader(term).entries()) {
-      const weight = base * tuning.broader ** level
-      if ((features.get(name)?.weight ?? 0) < weight) features.set(name, { weight, term: at })
+/** Complaints the text gives a reason for, the likeliest first: of the whole, and of a sentence that tells another one. */
+export function complaintsIn(lexicon: Lexicon, story: Story): readonly Candidate[] {
+  const found = new Map(candidatesIn(lexicon, story, [0, Math.min(story.terms.length, most.terms)]).map((candidate) => [candidate.index, candidate]))
+  const sentences = sentencesOf(story.terms, story.tokens, most.sentences)
+  for (const run of sentences.length > 1 ? sentences : []) {
+    for (const candidate of candidatesIn(lexicon, story, run)) {
+      if (candidate.score < (candidate.reason === 'phrase' ? tuning.sentencePhrase : tuning.sentence)) continue
+      const score = candidate.score * tuning.sentenceShare
+      if (score > (found.get(candidate.index)?.score ?? 0)) found.set(candidate.index, { ...candidate, score })
     }
   }
-  return features
+  const candidates = [...found.values()].sort((a, b) => b.score - a.score || a.index - b.index)
+  return isWorthOffering(story, candidates) ? candidates.slice(0, most.candidates) : []
+}
+
+/** What is unlikely throughout is something else altogether; of a few words the more so where another matter is among them. */
+function isWorthOffering(story: Story, [best, ...others]: readonly Candidate[]): boolean {
+  if (best === undefined) return false
+  const isShort = story.terms.length <= most.few
+  if (isShort && elsewhereIn(story, [0, story.terms.length]).length > 0) return best.score >= tuning.worthOther
+  if (best.score >= (namesTrouble(story) ? tuning.worth : tuning.worthOther)) return true
+  return [best, ...others].some(({ reason, score }) => reason === 'phrase' && (!isShort || score >= tuning.worthPhrase))
+}
+
+function candidatesIn(lexicon: Lexicon, story: Story, run: Run): readonly Candidate[] {
+  const { terms, tokens, meant, bands } = story
+  const ofDanger = dangerTerms(lexicon, story.mentions)
+  const features = featuresOf(terms, tokens, meant, run, (at) => (ofDanger.has(at) ? tuning.danger : 1))
+  if (features.length === 0) return []
+  const shares = sumsOf(lexicon.told, [...features, ...bandFeatures(bands)])
+  const phrases = phrasesIn(story, run)
+  for (const [index, { score }] of phrases) shares[index] = (shares[index] ?? 0) + score
+  for (const term of elsewhereIn(story, run)) for (const index of lexicon.complaints.keys()) if (weightOf(lexicon.told, term, index) < tuning.own) shares[index] = (shares[index] ?? 0) - tuning.elsewhere
+  const bodies = bodiesIn(story, run)
+  if (bodies.length > 0) {
+    for (const index of lexicon.complaints.keys()) if (!phrases.has(index) && bodies.every((term) => withBroader(term).every((name) => weightOf(lexicon.told, name, index) < tuning.body))) shares[index] = (shares[index] ?? 0) - tuning.elsewhere
+  }
+  toShares(shares)
+  const none = shares[lexicon.complaints.length] ?? 0
+  const silent = sharesOf(lexicon.told, [])
+  const candidates: Candidate[] = []
+  for (const index of lexicon.complaints.keys()) {
+    const score = shares[index] ?? 0
+    const phrase = phrases.get(index)
+    if (score < tuning.least || (phrase === undefined && (none > tuning.none || score < (silent[index] ?? 0)))) continue
+    const place = phrase ?? placeFor(lexicon, story, run, index)
+    if (place !== undefined) candidates.push({ index, score, first: place.first, last: place.last, reason: phrase === undefined ? 'words' : 'phrase' })
+  }
+  return candidates
+}
+
+const elsewhereTerms: ReadonlySet<string> = new Set(elsewhereWords.split(/\s+/).filter((word) => word !== '').flatMap(termList))
+const mostElsewhere = 3
+
+/** Words of quite another matter, which speak against whatever is not told with them. */
+function elsewhereIn({ terms, meant }: Story, [from, to]: Run): readonly string[] {
+  return [...new Set(terms.slice(from, to).filter((term) => elsewhereTerms.has(term.term) && strengthOf(term, meant) > 0).map(({ term }) => term))].slice(0, mostElsewhere)
+}
+
+/** Parts of the body that the text names: what is told with none of them is hardly meant. */
+function bodiesIn({ terms, meant }: Story, [from, to]: Run): readonly string[] {
+  return [...new Set(terms.slice(from, to).filter((term) => classOf(term.term) === 'body' && strengthOf(term, meant) > 0).map(({ term }) => term))]
 }
 
 /** Terms that state a danger sign say less about the complaint. */
@@ -114,113 +107,56 @@ function dangerTerms({ facts }: Lexicon, mentions: readonly Mention[]): Readonly
   return found
 }
 
-function scoresOf(lexicon: Lexicon, features: ReadonlyMap<string, Feature>): readonly number[] {
-  const count = lexicon.complaints.length
-  const scores = new Array<number>(count).fill(0)
-  for (const [term, { weight }] of features) {
-    const list = Object.hasOwn(lexicon.terms, term) ? lexicon.terms[term] : undefined
-    if (list === undefined) continue
-    const mean = list.reduce((sum, [, share]) => sum + share, 0) / count + tuning.floor
-    const least = Math.max(tuning.least, Math.log(tuning.floor / mean)) * weight
-    for (let index = 0; index < count; index += 1) scores[index] = (scores[index] ?? 0) + least
-    for (const [index, share] of list) {
-      const own = Math.min(tuning.most, Math.log((share + tuning.floor) / mean)) * weight
-      scores[index] = (scores[index] ?? 0) - least + own
-    }
+interface WholePhrase { score: number, first: number, last: number, best: number }
+
+/** Per complaint the phrases of it that stand whole in the run, and what they add. */
+function phrasesIn({ terms, meant, mentions }: Story, [from, to]: Run): ReadonlyMap<number, WholePhrase> {
+  let length = 0
+  for (let at = from; at < to; at += 1) {
+    const term = terms[at]
+    if (term !== undefined && strengthOf(term, meant) > 0 && term.term !== 'not' && !isHelper(term.term)) length += 1
   }
-  return scores
-}
-
-/** `swelling` alone is no evidence where the text speaks of a part of the body that the complaint knows nothing of. */
-function fitting(evidence: PhraseScore | undefined, lexicon: Lexicon, index: number, bodies: readonly Term[]): PhraseScore | undefined {
-  if (evidence === undefined || evidence.namesBody || bodies.length === 0) return evidence
-  return bodies.some(({ term }) => withBroader(term).some((name) => shareOf(lexicon, name, index) > 0.02)) ? evidence : undefined
-}
-
-interface PhraseScore { score: number, namesBody: boolean, whole: boolean, share: number, first: number, last: number }
-
-function phraseScores(mentions: readonly Mention[], length: number): ReadonlyMap<number, PhraseScore> {
-  const found = new Map<number, PhraseScore>()
-  for (const { phrase, sense, share, weight, first, last } of mentions) {
-    if (phrase.of !== 'complaint' || sense === 'denied' || sense === 'other') continue
+  const found = new Map<number, WholePhrase>()
+  for (const { phrase, sense, share, weight, first, last, terms: places } of mentions) {
+    if (phrase.of !== 'complaint' || sense === 'denied' || sense === 'other' || places.some((at) => at < from || at >= to)) continue
     // The phrase is all there is to the text.
     const isExact = share === 1 && sense === 'said' && phrase.terms.filter((term) => !isHelper(term)).length >= length
-    const isWhole = isExact || (share >= 0.9 && weight >= 1.6)
-    const score = Math.min(7, weight) * share * (isWhole ? 1 : 0.45) * (sense === 'maybe' ? 0.6 : 1) + (isExact ? tuning.exact : 0)
-    const namesBody = isWhole && phrase.terms.some((term) => classOf(term) === 'body')
+    if (!isExact && (share < 0.9 || weight < 1.6)) continue
+    const score = Math.min(tuning.mostPhrase, weight * share * tuning.phrase) * (sense === 'maybe' ? 0.6 : 1) + (isExact ? tuning.exact : 0)
     const before = found.get(phrase.index)
-    if (before === undefined) found.set(phrase.index, { score, namesBody, whole: isWhole, share, first, last })
+    if (before === undefined) found.set(phrase.index, { score, first, last, best: score })
     else {
-      const isBetter = score > before.score
-      before.score = Math.max(before.score, score) + Math.min(before.score, score) * tuning.second * (isWhole ? 1 : 0)
-      before.namesBody ||= namesBody
-      before.share = Math.max(before.share, share)
-      if (isBetter || (isWhole && !before.whole)) { before.first = first; before.last = last }
-      before.whole ||= isWhole
+      const isBetter = score > before.best
+      found.set(phrase.index, {
+        score: Math.max(before.best, score) + Math.min(before.best, score) * tuning.second,
+        best: Math.max(before.best, score), first: isBetter ? first : before.first, last: isBetter ? last : before.last,
+      })
     }
   }
   return found
 }
 
-/** A word that is said of this complaint and of hardly any other: `sacroiliac`, `covid`. */
-function tellingTerm(lexicon: Lexicon, index: number, said: readonly Term[]): { readonly first: number, readonly last: number } | undefined {
-  return said.find(({ term }) => {
-    if (isHelper(term)) return false
-    const own = shareOf(lexicon, term, index)
-    if (own < tuning.tellingShare) return false
-    const all = (Object.hasOwn(lexicon.terms, term) ? lexicon.terms[term] ?? [] : []).reduce((sum, [, share]) => sum + share, 0)
-    return own / all >= tuning.tellingPart
-  })
-}
-
-/** Two or more words that the complaint is often told with. */
-function severalTerms(lexicon: Lexicon, index: number, said: readonly Term[]): { readonly first: number, readonly last: number } | undefined {
-  const used = said.filter(({ term }) => !isHelper(term) && classOf(term) !== 'body' && shareOf(lexicon, term, index) >= tuning.severalShare)
-  const [first, second] = used
-  return first === undefined || second === undefined || first.term === second.term ? undefined : { first: first.first, last: second.last }
-}
-
-/** A part of the body where the complaint is, with something people notice there. */
-function siteAndSymptom(lexicon: Lexicon, index: number, siteTerms: readonly string[], said: readonly Term[]): { readonly first: number, readonly last: number } | undefined {
-  const site = said.find((each) => (classOf(each.term) === 'body' || symptomWords.has(each.term)) && (siteTerms.includes(each.term) || withBroader(each.term).some((name) => siteTerms.includes(name)) || shareOf(lexicon, each.term, index) >= 0.12))
-  if (site === undefined) return undefined
-  const symptom = said.find((each) => (classOf(each.term) === 'symptom' || symptomWords.has(each.term)) && Math.abs(each.first - site.first) < 14 && shareOf(lexicon, each.term, index) > 0.04)
-  return symptom === undefined ? undefined : { first: Math.min(site.first, symptom.first), last: Math.max(site.last, symptom.last) }
-}
-
-const symptomWords: ReadonlySet<string> = new Set(['sprain', 'pull', 'tear', 'injury', 'crash', 'arthritis', 'straighten', 'tendonitis', 'headache', 'migraine', 'backache', 'repetitive'])
-
-function shareOf(lexicon: Lexicon, term: string, index: number): number {
-  const list = Object.hasOwn(lexicon.terms, term) ? lexicon.terms[term] : undefined
-  return list?.find(([each]) => each === index)?.[1] ?? 0
-}
-
-/** Symptoms and parts of the body in the text that this complaint is never told with. */
-function misfit(lexicon: Lexicon, index: number, said: readonly Term[]): number {
-  let found = 0
-  for (const { term } of said) {
-    const kind = classOf(term)
-    if (kind !== 'body' && kind !== 'symptom') continue
-    if (withBroader(term).every((name) => shareOf(lexicon, name, index) < 0.005)) found += 1
+/** The terms that speak most for a complaint, from the first to the last of one sentence. */
+function placeFor(lexicon: Lexicon, { terms, tokens, meant }: Story, run: Run, index: number): { readonly first: number, readonly last: number } | undefined {
+  const telling: { readonly term: Term, readonly weight: number }[] = []
+  for (let at = run[0]; at < run[1]; at += 1) {
+    const term = terms[at]
+    if (term === undefined) break
+    const strength = strengthOf(term, meant)
+    if (strength === 0) continue
+    const weight = namesOf(term, tokens).reduce((sum, [name, share]) => sum + weightOf(lexicon.told, name, index) * share, 0) * strength
+    if (weight > 0) telling.push({ term, weight })
   }
-  return Math.min(found, 2) * tuning.misfit
+  const best = telling.reduce<typeof telling[number] | undefined>((most, each) => (most === undefined || each.weight > most.weight ? each : most), undefined)
+  if (best === undefined) return undefined
+  const sentence = tokens[best.term.first]?.sentence
+  const near = telling.filter(({ term, weight }) => weight >= best.weight * tuning.telling && tokens[term.first]?.sentence === sentence && Math.abs(term.first - best.term.first) <= widest)
+  return { first: Math.min(...near.map(({ term }) => term.first)), last: Math.max(...near.map(({ term }) => term.last)) }
 }
 
-const elsewhereTerms: ReadonlySet<string> = new Set(elsewhereWords.split(/\s+/).filter((word) => word !== '').flatMap((word) => [stemOf(word), ...termsOf(tokensOf(word), plainReader).map(({ term }) => term)]))
+const widest = 12
 
-/** Words of quite another matter, unless this complaint is told with them. */
-function speaksOfElsewhere(lexicon: Lexicon, index: number, said: readonly Term[]): boolean {
-  return said.some(({ term }) => elsewhereTerms.has(term) && shareOf(lexicon, term, index) < 0.03)
-}
-
-/** What the text speaks of that no complaint knows: a tooth, a rash, a price. */
-function strangeness(lexicon: Lexicon, terms: readonly Term[], meant: readonly Meant[]): number {
-  let strange = 0
-  for (const { term, first, last, known } of terms) {
-    const own = meantAt(meant, first, last)
-    if (own.denied === 'yes' || own.other || term === 'not') continue
-    if (Object.hasOwn(lexicon.terms, term)) continue
-    strange += classOf(term) === 'body' || classOf(term) === 'symptom' ? 1.6 : known ? tuning.unexplained : 0.1
-  }
-  return Math.min(strange, 3)
+/** Whether the text names a part of the body or something people notice there. */
+export function namesTrouble({ terms, meant }: Pick<Story, 'terms' | 'meant'>): boolean {
+  return terms.some((term) => (classOf(term.term) === 'body' || classOf(term.term) === 'symptom') && meantAt(meant, term.first, term.last).denied !== 'yes')
 }

@@ -1,105 +1,62 @@
-// What a text says to what it may hint at: words that stand near each other and that one danger sign is told with, and
-// hardly anything else. Worth a question, never an answer: this is the net under the phrases, for wording nobody foresaw.
-import { meantAt, type Meant } from './context.ts'
+// Windows of a text to how likely each states a danger sign, learnt from how people state it. What is likely and was not
+// found by a phrase is worth a question, never an answer: this is the net under the phrases, for wording nobody foresaw.
+// And what a phrase found but the words around it speak against is asked instead of taken.
+import type { Meant } from './context.ts'
+import { featuresOf, sentencesOf, type Run } from './features.ts'
+import { sharesOf } from './learn.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isHelper, isStanding, withBroader, type Term } from './terms.ts'
+import type { Term } from './terms.ts'
 import type { Token } from './tokens.ts'
 
 export interface Hunch {
   /** The danger sign, by index. */
   readonly fact: number
-  /** Tokens. */
+  /** Tokens of the window that states it most likely. */
   readonly first: number
   readonly last: number
+  /** How likely it does, from 0 to 1. */
   readonly score: number
 }
 
-/** Per term, by its own name, how much it speaks for each danger sign; filled in as terms come up. */
-export interface HunchIndex {
-  readonly byName: ReadonlyMap<string, ReadonlyMap<number, number>>
-  readonly byTerm: Map<string, readonly (readonly [number, number])[]>
-}
+export const net = { ask: 0.09, lift: 2, questions: 3, doubt: 0.02 }
 
-export const net = { floor: 0.003, most: 4, words: 2, ask: 4.6, clear: 0.4, window: 9, questions: 1 }
+/** Terms and sentences of a text that are looked at; phrases are looked for beyond them. */
+const most = { terms: 600, sentences: 60 } as const
+/** Besides whole sentences, runs of so many terms, each so many further on. */
+const widths = [5, 9] as const
+const step = 2
 
-/** How much each term of the phrases speaks for a danger sign rather than for anything else that phrases tell. */
-export function indexHunches({ facts, phrases }: Lexicon): HunchIndex {
-  const shares = new Map<string, Map<string, number>>()
-  const counts = new Map<string, number>()
-  const keyOf = (of: string, index: number): string => `${of}${String(index)}`
-  for (const { of, index } of phrases) counts.set(keyOf(of, index), (counts.get(keyOf(of, index)) ?? 0) + 1)
-  for (const { of, index, terms } of phrases) {
-    const key = keyOf(of, index)
-    for (const term of new Set(terms.flatMap(withBroader))) {
-      if (isHelper(term) || term === 'not') continue
-      const list = shares.get(term) ?? new Map<string, number>()
-      shares.set(term, list.set(key, (list.get(key) ?? 0) + 1 / (counts.get(key) ?? 1)))
-    }
-  }
-  const owners = counts.size
-  const found = new Map<string, Map<number, number>>()
-  for (const [term, list] of shares) {
-    const mean = [...list.values()].reduce((sum, share) => sum + share, 0) / owners
-    for (const [key, share] of list) {
-      const index = Number(key.slice(4))
-      if (!key.startsWith('fact') || !isSign(facts[index]?.danger ?? null, facts[index]?.kind ?? '')) continue
-      const weight = Math.min(net.most, Math.log((share + net.floor) / (mean + net.floor)))
-      if (weight > 0.2) found.set(term, (found.get(term) ?? new Map<number, number>()).set(index, weight))
-    }
-  }
-  return { byName: found, byTerm: new Map() }
-}
-
-function isSign(danger: string | null, kind: string): boolean {
-  return (danger === 'emergency' || danger === 'urgent') && (kind === 'yes-no' || kind === 'choice')
-}
-
-/** Terms of a text that are looked at; phrases are looked for beyond them. */
-const mostTerms = 600
-
-/** Danger signs that the words not yet accounted for hint at, the likeliest first. */
-export function hunchesIn(index: HunchIndex, terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[], isTold: (term: Term) => boolean): readonly Hunch[] {
+/** For each danger sign its likeliest window; empty for a text without terms. */
+export function hunchesIn({ signs: { facts, weights } }: Lexicon, terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[]): ReadonlyMap<number, Hunch> {
   const best = new Map<number, Hunch>()
-  for (let at = 0; at < Math.min(terms.length, mostTerms); at += 1) {
-    for (const hunch of hunchesFrom(index, terms, tokens, meant, isTold, at)) {
-      if (hunch.score > (best.get(hunch.fact)?.score ?? 0)) best.set(hunch.fact, hunch)
+  for (const run of windowsOf(terms, tokens)) {
+    const features = featuresOf(terms, tokens, meant, run)
+    if (features.length === 0) continue
+    const shares = sharesOf(weights, features)
+    for (const [place, fact] of facts.entries()) {
+      const score = shares[place] ?? 0
+      if (score > (best.get(fact)?.score ?? 0)) best.set(fact, { fact, score, first: terms[run[0]]?.first ?? 0, last: terms[run[1] - 1]?.last ?? 0 })
     }
   }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.fact - b.fact)
+  return best
 }
 
-/** What the terms of one window, that begins here and ends with the sentence, hint at. */
-function hunchesFrom(index: HunchIndex, terms: readonly Term[], tokens: readonly Token[], meant: readonly Meant[], isTold: (term: Term) => boolean, at: number): readonly Hunch[] {
-  const start = terms[at]
-  if (start === undefined || !isSaid(start, meant) || isTold(start) || weightsOf(index, start.term).length === 0) return []
-  const sums = new Map<number, { score: number, telling: number, last: number }>()
-  const seen = new Set<string>()
-  for (let on = at; on < Math.min(terms.length, at + net.window); on += 1) {
-    const term = terms[on]
-    if (term === undefined || tokens[term.first]?.sentence !== tokens[start.first]?.sentence) break
-    if (seen.has(term.term) || !isSaid(term, meant) || isTold(term)) continue
-    seen.add(term.term)
-    for (const [fact, weight] of weightsOf(index, term.term)) {
-      const sum = sums.get(fact) ?? { score: 0, telling: 0, last: 0 }
-      sums.set(fact, { score: sum.score + weight, telling: sum.telling + (isStanding(term.term) ? 0 : 1), last: term.last })
-    }
-  }
-  return [...sums].filter(([, { score, telling }]) => telling >= net.words && score >= net.ask).map(([fact, { score, last }]) => ({ fact, score, first: start.first, last }))
+function windowsOf(terms: readonly Term[], tokens: readonly Token[]): readonly Run[] {
+  return sentencesOf(terms, tokens, most.sentences).filter(([from]) => from < most.terms).flatMap(([from, to]) => {
+    const runs: Run[] = [[from, Math.min(to, from + most.terms)]]
+    for (const width of widths) for (let at = from; at + width < Math.min(to, from + most.terms); at += step) runs.push([at, at + width])
+    return runs
+  })
 }
 
-function isSaid({ term, first, last }: Term, meant: readonly Meant[]): boolean {
-  const own = meantAt(meant, first, last)
-  return own.denied === 'no' && !own.other && !own.past && term !== 'not'
+/** Danger signs worth asking about, the likeliest first: likely, and likelier than in a text that says nothing. */
+export function worthAsking({ signs: { facts, weights } }: Lexicon, hunches: ReadonlyMap<number, Hunch>): readonly Hunch[] {
+  const silent = sharesOf(weights, [])
+  return [...hunches.values()].filter(({ fact, score }) => score >= net.ask && score >= net.lift * (silent[facts.indexOf(fact)] ?? 0)).sort((a, b) => b.score - a.score || a.fact - b.fact)
 }
 
-/** By its own name or a broader one, whichever speaks more. */
-function weightsOf({ byName, byTerm }: HunchIndex, term: string): readonly (readonly [number, number])[] {
-  const before = byTerm.get(term)
-  if (before !== undefined) return before
-  const all = new Map<number, number>()
-  for (const name of withBroader(term)) for (const [fact, weight] of byName.get(name) ?? []) all.set(fact, Math.max(all.get(fact) ?? 0, weight))
-  const made = [...all]
-  // Words of a text are without end; those that say nothing are not kept.
-  if (made.length > 0) byTerm.set(term, made)
-  return made
+/** Whether the words that seem to state a danger sign are hardly ever meant so. */
+export function isDoubtful(hunches: ReadonlyMap<number, Hunch>, fact: number, first: number, terms: readonly Term[]): boolean {
+  const hunch = hunches.get(fact)
+  return hunch !== undefined && hunch.score < net.doubt && first <= (terms[Math.min(terms.length, most.terms) - 1]?.first ?? 0)
 }

@@ -2,10 +2,14 @@
 // and which words the rules know. Built once, with the compiled rules; plain data.
 import type { Case } from '../model/case.ts'
 import type { AskedFact, Disposition, RuleSet } from '../model/rule-set.ts'
+import type { Told } from '../model/told.ts'
 import { lexiconFact, readingsOf, signsOf } from './lexicon-facts.ts'
 import { draftsOf, phrasesOf, weightsOf } from './lexicon-phrases.ts'
-import { associations, knownStems, vocabularyOf } from './lexicon-words.ts'
-import { classOf, termList } from './terms.ts'
+import { complaintExamples, signExamples, signsOf as signsToLearn } from './examples.ts'
+import { learn, type Weights } from './learn.ts'
+import { knownStems, vocabularyOf } from './lexicon-words.ts'
+import { bucketsOf, createCorrector } from './spelling.ts'
+import { classOf, isKnownWord, termList, type Reader } from './terms.ts'
 
 export interface Lexicon {
   readonly format: 'modality.lexicon/1'
@@ -14,8 +18,10 @@ export interface Lexicon {
   readonly phrases: readonly Phrase[]
   /** How telling each term is: high for one that few complaints and facts use. */
   readonly weights: Readonly<Record<string, number>>
-  /** Per term, the complaints that speak of it and how much, as index and share. */
-  readonly terms: Readonly<Record<string, readonly (readonly [number, number])[]>>
+  /** How much what a text shows speaks for each complaint, by index, and for none of them, which comes last. */
+  readonly told: Weights
+  /** The same for danger signs, each the index of a fact; what states none comes last. */
+  readonly signs: { readonly facts: readonly number[], readonly weights: Weights }
   /** Words of the rules, as candidates for a correction. */
   readonly vocabulary: readonly string[]
   /** Stems of words that stand in texts of the rules. */
@@ -80,8 +86,14 @@ export interface Phrase {
   readonly past: boolean
 }
 
-/** The lexicon of a rule set; its worked cases show in which words complaints are told. */
-export function buildLexicon(ruleSet: RuleSet, cases: readonly Case[]): Lexicon {
+/** How weights are learnt: found by trying, on texts that were not learnt from. */
+const trainings = {
+  complaints: { rounds: 6, rate: 0.3, hold: 0.005, seen: 1 },
+  signs: { rounds: 4, rate: 0.3, hold: 0.01, seen: 2 },
+} as const
+
+/** The lexicon of a rule set; its worked cases and told texts show in which words complaints and danger signs are told. */
+export function buildLexicon(ruleSet: RuleSet, cases: readonly Case[], told: readonly Told[] = []): Lexicon {
   const asked = ruleSet.facts.filter((fact): fact is AskedFact => 'ask' in fact)
   const reads = readingsOf(ruleSet)
   const complaints = ruleSet.complaints.map(({ id, label, site }) => {
@@ -91,14 +103,22 @@ export function buildLexicon(ruleSet: RuleSet, cases: readonly Case[]): Lexicon 
   const facts = asked.map((fact) => lexiconFact(fact, reads, ruleSet.complaints, signsOf(fact, reads, asked)))
   const drafts = draftsOf(ruleSet, asked, reads)
   const weights = weightsOf(drafts)
+  const vocabulary = vocabularyOf(ruleSet)
+  const respell = createCorrector(bucketsOf(vocabulary), Infinity)
+  const known = knownStems(ruleSet, cases, told, respell)
+  const knownSet = new Set(known)
+  // As a text will be read: what is told is typed as people type.
+  const reader: Reader = { isKnown: (word) => isKnownWord(word, knownSet), respell }
+  const signs = signsToLearn(facts)
   return {
     format: 'modality.lexicon/1',
     complaints,
     facts,
     phrases: phrasesOf(drafts),
     weights,
-    terms: associations(ruleSet, cases),
-    vocabulary: vocabularyOf(ruleSet),
-    known: knownStems(ruleSet, cases),
+    told: learn(complaintExamples(ruleSet, cases, told, reader), complaints.length + 1, trainings.complaints),
+    signs: { facts: signs, weights: learn(signExamples(ruleSet, told, facts, signs, reader), signs.length + 1, trainings.signs) },
+    vocabulary,
+    known,
   }
 }

@@ -1,8 +1,8 @@
 // Readings of facts to answers and questions: what is stated is taken, what danger may hang on is asked.
 import type { AnswerValue } from '../model/answers.ts'
 import type { Candidate } from './complaints.ts'
-import { hunchesIn, net } from './hunches.ts'
-import type { Term } from './terms.ts'
+import { isDoubtful, net, worthAsking } from './hunches.ts'
+import type { LexiconFact } from './lexicon.ts'
 import { placeOf, question, type Parts, type Uncertain, type Understood } from './understanding.ts'
 
 export function readFacts(parts: Parts, taken: readonly Candidate[], understood: Understood[], uncertain: Uncertain[], facts: Map<string, AnswerValue>): void {
@@ -17,18 +17,22 @@ export function readFacts(parts: Parts, taken: readonly Candidate[], understood:
     const place = placeOf(parts, first, last)
     // Half of a danger sign that is no more than the words for the complaint itself is no hint of danger.
     if (why === 'said-in-part' && isMarked !== true && [...parts.candidates, ...parts.facts.filter((each) => each.why === 'stated')].some((each) => first >= each.first && last <= each.last)) continue
-    if (value !== null) {
+    if (value !== null && !(why === 'stated' && isSign(fact) && isDoubtful(parts.hunches, index, first, parts.terms))) {
       facts.set(fact.id, fact.kind === 'choices' ? [value] : value)
       understood.push({ kind: 'fact', ...place, id: fact.id, label: fact.label, value: fact.kind === 'choices' ? [value] : value, complaint: null })
       continue
     }
     // "Not sure" is an answer; what is only feared, past or half said is a question.
     if (why === 'doubted') facts.set(fact.id, 'unknown')
-    uncertain.push(question(fact, place, why))
+    uncertain.push(question(fact, place, value === null ? why : 'said-in-part'))
   }
 }
 
 const adult = 18
+
+function isSign({ danger, kind }: LexiconFact): boolean {
+  return (danger === 'emergency' || danger === 'urgent') && kind === 'yes-no'
+}
 
 /** The patient is under age: said in years, or called a child. */
 function isChild({ amounts, terms, context }: Parts): boolean {
@@ -60,26 +64,16 @@ export function askNeeded(parts: Parts, uncertain: Uncertain[], facts: ReadonlyM
   }
 }
 
-/** What words that nothing has accounted for hint at, where it is dangerous: asked. */
-export function askHunches(parts: Parts, taken: readonly Candidate[], uncertain: Uncertain[], facts: ReadonlyMap<string, AnswerValue>): void {
-  const { lexicon, terms, tokens, context } = parts
-  const told = toldTerms(parts, taken)
-  const open = hunchesIn(parts.hunches, terms, tokens, context.meant, (term) => told.has(term))
+/** What nothing has accounted for and yet reads like a danger sign: asked. */
+export function askHunches(parts: Parts, uncertain: Uncertain[], facts: ReadonlyMap<string, AnswerValue>): void {
   const child = isChild(parts)
   let left = net.questions
-  for (const { fact: index, first, last, score } of open) {
-    const fact = lexicon.facts[index]
+  for (const { fact: index, first, last } of worthAsking(parts.lexicon, parts.hunches)) {
+    const fact = parts.lexicon.facts[index]
     if (fact === undefined || facts.has(fact.id) || uncertain.some((each) => each.fact === fact.id) || parts.facts.some((each) => each.fact === index)) continue
-    if (score < (open[0]?.score ?? 0) - net.clear || (fact.ages !== null && fact.ages[1] < adult && !child)) continue
+    if (fact.ages !== null && fact.ages[1] < adult && !child) continue
     uncertain.push(question(fact, placeOf(parts, first, last), 'said-in-part'))
     left -= 1
     if (left === 0) return
   }
-}
-
-/** The terms that a fact was read from, or that are a phrase for the complaint. */
-function toldTerms({ terms, facts, mentions }: Parts, taken: readonly Candidate[]): ReadonlySet<Term> {
-  const spans = facts.filter(({ why }) => why === 'stated' || why === 'said-in-part' || why === 'several-options')
-  const phrases = mentions.filter(({ phrase, share, sense }) => phrase.of === 'complaint' && share === 1 && sense === 'said' && taken.some(({ index }) => index === phrase.index))
-  return new Set([...terms.filter(({ first, last }) => spans.some((span) => first >= span.first && last <= span.last)), ...phrases.flatMap((mention) => mention.terms.flatMap((at) => terms[at] ?? []))])
 }

@@ -23,11 +23,11 @@ export function bucketsOf(vocabulary: readonly string[]): Buckets {
 }
 
 /** Corrects words to one of the vocabulary; remembers what it found, and gives up after many different ones. */
-export function createCorrector(buckets: Buckets): Correct {
+export function createCorrector(buckets: Buckets, most: number = mostLookups): Correct {
   const found = new Map<string, string | undefined>()
   return (word) => {
     if (found.has(word)) return found.get(word)
-    if (found.size >= mostLookups) return undefined
+    if (found.size >= most) return undefined
     const best = word.length < 3 ? undefined : nearestIn(word, buckets)
     found.set(word, best)
     return best

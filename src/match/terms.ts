@@ -118,6 +118,11 @@ export interface Reader {
   readonly respell: (word: string) => string | undefined
 }
 
+/** Whether the rules, whose stems these are, or everyday English have a word. */
+export function isKnownWord(word: string, stems: ReadonlySet<string>): boolean {
+  return isStopWord(word) || synonymWords.has(word) || stems.has(stemOf(word)) || /\d/.test(word)
+}
+
 /** Every word is taken as it stands: for the lexicon itself. */
 export const plainReader: Reader = { isKnown: () => true, respell: () => undefined }
 

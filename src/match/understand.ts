@@ -1,20 +1,19 @@
 // Free text to what it says, in the terms of a rule set: complaints, facts and amounts with their places, what must be
 // asked, and what was not understood. Nothing is taken that the text does not say; nothing dangerous is dropped.
 import type { AnswerValue } from '../model/answers.ts'
-import { stemOf } from './stem.ts'
 import { readAmounts } from './amount-answers.ts'
-import { amountsOf, bandsOf, type Amount } from './amounts.ts'
+import { amountsOf, bandsIn } from './amounts.ts'
 import { takenOf, whichComplaint } from './choose.ts'
-import { complaintsIn, type Candidate, type Told } from './complaints.ts'
+import { complaintsIn, type Candidate } from './complaints.ts'
 import { contextOf } from './context.ts'
 import { animals } from './english/triggers.ts'
 import { factsIn } from './facts.ts'
-import { indexHunches, type HunchIndex } from './hunches.ts'
 import type { Lexicon } from './lexicon.ts'
+import { hunchesIn } from './hunches.ts'
 import { indexPhrases, mentionsOf, type PhraseIndex } from './mentions.ts'
 import { askFollowUps, askHunches, askNeeded, readFacts } from './questions.ts'
 import { bucketsOf, createCorrector, type Buckets } from './spelling.ts'
-import { classOf, isStopWord, synonymWords, termsOf, type Reader, type Term } from './terms.ts'
+import { classOf, isKnownWord, isStopWord, termsOf, type Reader, type Term } from './terms.ts'
 import { tokensOf, type Token } from './tokens.ts'
 import { excerpt, placeOf, type NotUnderstood, type Parts, type Place, type Uncertain, type Understanding, type UnderstandingStatus, type Understood } from './understanding.ts'
 
@@ -22,7 +21,6 @@ export type { NotUnderstood, Uncertain, Understanding, Understood } from './unde
 
 interface Prepared {
   readonly index: PhraseIndex
-  readonly hunches: HunchIndex
   readonly isKnown: (word: string) => boolean
   readonly buckets: Buckets
 }
@@ -33,15 +31,14 @@ function prepare(lexicon: Lexicon): Prepared {
   const before = prepared.get(lexicon)
   if (before !== undefined) return before
   const known = new Set(lexicon.known)
-  const isKnown = (word: string): boolean => isStopWord(word) || synonymWords.has(word) || known.has(stemOf(word)) || /\d/.test(word)
-  const made = { index: indexPhrases(lexicon), hunches: indexHunches(lexicon), isKnown, buckets: bucketsOf(lexicon.vocabulary) }
+  const made = { index: indexPhrases(lexicon), isKnown: (word: string) => isKnownWord(word, known), buckets: bucketsOf(lexicon.vocabulary) }
   prepared.set(lexicon, made)
   return made
 }
 
 /** What a text says. The same lexicon and text give the same understanding; time grows with the length of the text. */
 export function understand(lexicon: Lexicon, text: string): Understanding {
-  const { index, hunches, isKnown, buckets } = prepare(lexicon)
+  const { index, isKnown, buckets } = prepare(lexicon)
   const tokens = tokensOf(text)
   const reader: Reader = { isKnown, respell: createCorrector(buckets) }
   const terms = termsOf(tokens, reader)
@@ -52,43 +49,8 @@ export function understand(lexicon: Lexicon, text: string): Understanding {
   const mentions = mentionsOf(terms, tokens, context.meant, index)
   const amounts = amountsOf(tokens)
   const facts = factsIn(lexicon, mentions, terms, tokens, context.meant)
-  const candidates = candidatesIn(lexicon, { terms, meant: context.meant, mentions, bands: bandsIn(amounts) }, tokens)
-  return assemble({ lexicon, text, tokens, terms, context, amounts, facts, candidates, mentions, hunches })
-}
-
-/** Complaints of the whole text, and of each sentence by itself where there are several. */
-function candidatesIn(lexicon: Lexicon, told: Told, tokens: readonly Token[]): readonly Candidate[] {
-  const best = new Map(complaintsIn(lexicon, told).map((candidate) => [candidate.index, candidate]))
-  for (const [from, to] of sentencesOf(told.terms, tokens)) {
-    const within = (at: number): boolean => at >= from && at < to
-    const mentions = told.mentions.filter(({ terms }) => within(terms[0] ?? 0)).map((mention) => ({ ...mention, terms: mention.terms.map((at) => at - from) }))
-    for (const candidate of complaintsIn(lexicon, { ...told, terms: told.terms.slice(from, to), mentions })) {
-      const score = candidate.score * sentenceShare
-      if (score > (best.get(candidate.index)?.score ?? 0)) best.set(candidate.index, { ...candidate, score })
-    }
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score || a.index - b.index)
-}
-
-const mostSentences = 12
-const sentenceShare = 0.9
-
-/** The first sentences as runs of terms; none where there is but one. */
-function sentencesOf(terms: readonly Term[], tokens: readonly Token[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = []
-  let from = 0
-  for (let at = 1; at <= terms.length && runs.length < mostSentences; at += 1) {
-    if (at < terms.length && tokens[terms[at]?.first ?? 0]?.sentence === tokens[terms[from]?.first ?? 0]?.sentence) continue
-    runs.push([from, at])
-    from = at
-  }
-  return runs.length > 1 ? runs : []
-}
-
-function bandsIn(amounts: readonly Amount[]): readonly string[] {
-  const age = amounts.find(({ kind }) => kind === 'age')
-  const lasted = amounts.find(({ kind, from }) => kind === 'duration' && from !== null)
-  return bandsOf(age?.from ?? null, lasted?.from ?? null)
+  const candidates = complaintsIn(lexicon, { terms, tokens, meant: context.meant, mentions, bands: bandsIn(amounts) })
+  return assemble({ lexicon, text, tokens, terms, context, amounts, facts, candidates, mentions, hunches: hunchesIn(lexicon, terms, tokens, context.meant) })
 }
 
 function nothing(status: UnderstandingStatus, notUnderstood: readonly NotUnderstood[]): Understanding {
@@ -119,7 +81,7 @@ function assemble(parts: Parts): Understanding {
   readFacts(parts, taken, understood, uncertain, facts)
   askFollowUps(parts, uncertain, facts)
   askNeeded(parts, uncertain, facts)
-  askHunches(parts, taken, uncertain, facts)
+  askHunches(parts, uncertain, facts)
   readAmounts(parts, taken, understood, uncertain, facts, own)
   if (taken.length === 0 && candidates.length > 0) uncertain.push(whichComplaint(parts))
   const status = statusOf(parts, taken, uncertain)

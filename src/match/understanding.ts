@@ -4,7 +4,7 @@ import type { Amount } from './amounts.ts'
 import type { Candidate } from './complaints.ts'
 import type { Context } from './context.ts'
 import type { FactReading } from './facts.ts'
-import type { HunchIndex } from './hunches.ts'
+import type { Hunch } from './hunches.ts'
 import type { Lexicon, LexiconFact } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Term } from './terms.ts'
@@ -65,7 +65,8 @@ export interface Parts {
   readonly facts: readonly FactReading[]
   readonly candidates: readonly Candidate[]
   readonly mentions: readonly Mention[]
-  readonly hunches: HunchIndex
+  /** By danger sign. */
+  readonly hunches: ReadonlyMap<number, Hunch>
 }
 
 export function placeOf({ text, tokens }: Parts, first: number, last: number): Place {

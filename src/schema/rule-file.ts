@@ -239,5 +239,6 @@ const sections: JsonSchema = {
   'claims': mapOf(claim),
   local,
   'cases': listOf(workedCase),
+  'told': record({ complaints: mapOf(texts), facts: { type: 'object', additionalProperties: { anyOf: [texts, mapOf(texts)] } } }),
   'edges': mapOf({ type: 'object', additionalProperties: listOf(edge) }),
 }

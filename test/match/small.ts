@@ -1,8 +1,9 @@
 // The lexicon of the small rule set, and what a text says in it.
+import { join } from 'node:path'
 import { buildLexicon, type Lexicon } from '../../src/match/lexicon.ts'
 import { understand, type Understanding } from '../../src/match/understand.ts'
 import { loadRuleSet } from '../../src/load/load.ts'
-import { openRules } from '../rules/open.ts'
+import { readShippedLexicon } from '../../src/files/shipped.ts'
 
 /** A rule set of its own, so that the tests say what they rest on. */
 const yaml = `
@@ -133,10 +134,7 @@ export function read(text: string): Understanding {
 
 let shipped: Lexicon | undefined
 
-/** The lexicon of the shipped rules, from their YAML; loaded once. */
+/** The lexicon of the shipped rules as it was built. */
 export function shippedLexicon(): Lexicon {
-  if (shipped !== undefined) return shipped
-  const { ruleSet, cases } = openRules()
-  shipped = buildLexicon(ruleSet, cases)
-  return shipped
+  return shipped ??= readShippedLexicon(join(import.meta.dirname, '../../dist/rules'))
 }

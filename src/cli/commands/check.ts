@@ -44,7 +44,7 @@ async function once(context: Context, before?: Before): Promise<ExitCode> {
 
 async function findingsOf(folder: string, today: string | undefined, before?: Before): Promise<readonly Diagnostic[]> {
   const { loadFolder } = await import('../own-rules.ts')
-  const { ruleSet, diagnostics } = loadFolder(folder, { withEdges: true, known: before?.known })
+  const { ruleSet, diagnostics } = loadFolder(folder, { edges: true, told: true, known: before?.known })
   if (ruleSet === null) return diagnostics
   const { checkRuleSet } = await import('../../check/check.ts')
   return [...diagnostics, ...checkRuleSet(ruleSet, { today, memory: before?.memory })]
