@@ -76,7 +76,6 @@ function truthsIn(frame: Frame): readonly number[] {
   return truths
 }
 
-const none: readonly number[] = []
 
 /** The greatest truth of a root over the frames; what reads the person only is the same in all. */
 export function greatestOf(root: number, isPersons: boolean, frames: readonly Frame[]): number {
