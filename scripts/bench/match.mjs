@@ -70,8 +70,9 @@ function tellingsOf(cases) {
 function measurePart(understand, lexicon, known, phrases, lists) {
   const danger = new Map(lexicon.facts.map(({ id, danger: level }) => [id, level]))
   const neutral = new Map(lexicon.facts.map(({ id, neutral: option }) => [id, option]))
-  const count = { complaints: 0, top1: 0, top3: 0, all: 0, bothIn3: 0, several: 0, taken: 0, takenWrong: 0, out: 0, falseOffers: 0, outStatus: 0, flags: 0, missed: 0, askedOnly: 0, emergencies: 0, emergenciesMissed: 0, emergenciesAsked: 0,
+  const count = { complaints: 0, top1: 0, top3: 0, all: 0, bothIn3: 0, several: 0, taken: 0, takenWrong: 0, out: 0, falseOffers: 0, outStatus: 0, flags: 0, missed: 0, askedOnly: 0, emergencies: 0, emergenciesMissed: 0, emergenciesAsked: 0, dangerous: 0, unnoticed: 0,
     questions: 0, dangerTaken: 0, dangerUnlisted: 0, denied: 0, falseAlarms: 0, deniedAsked: 0, deniedRead: 0, notStated: 0, notStatedTaken: 0, values: 0, valuesRight: 0, valuesWrong: 0, judged: 0, contradicted: 0 }
+  const isCritical = (id) => ['emergency', 'urgent'].includes(danger.get(id)) && !harmless.has(id)
   const failures = []
   for (const row of phrases) {
     const result = understand(lexicon, row.text)
@@ -117,6 +118,11 @@ function measurePart(understand, lexicon, known, phrases, lists) {
         if (isEmergency) count.emergenciesMissed += 1
         note(`MISSED ${id}`)
       }
+    }
+    if (Object.keys(row.stated ?? {}).some((id) => isCritical(id))) {
+      count.dangerous += 1
+      const taken = Object.entries(result.answers.facts).some(([id, value]) => isCritical(id) && value !== 'no' && value !== neutral.get(id))
+      if (!taken && !result.uncertain.some(({ fact, isDangerous }) => isDangerous && isCritical(fact))) { count.unnoticed += 1; note('UNNOTICED') }
     }
     for (const [id, value] of Object.entries(result.answers.facts)) {
       const level = danger.get(id)
@@ -212,6 +218,7 @@ export function renderMatch({ tellings, speed, ...measured }) {
       `  taken without asking       ${percent(part.taken, part.complaints)}, wrongly ${percent(part.takenWrong, part.complaints)}`,
       `  offers out of scope        ${percent(part.falseOffers, part.out)}, 95 % interval to ${(100 * upperBound(part.falseOffers, part.out)).toFixed(1)} %`,
       `  stated danger signs missed ${percent(part.emergenciesMissed, part.emergencies)}, 95 % interval to ${(100 * upperBound(part.emergenciesMissed, part.emergencies)).toFixed(1)} %; asked instead of taken ${percent(part.emergenciesAsked, part.emergencies)}`,
+      `  texts with a danger sign in which none was noticed ${percent(part.unnoticed, part.dangerous)}, 95 % interval to ${(100 * upperBound(part.unnoticed, part.dangerous)).toFixed(1)} %`,
       `  stated facts missed        ${percent(part.missed, part.flags)}`,
       `  false alarms when denied   ${percent(part.falseAlarms, part.denied)}; asked ${percent(part.deniedAsked, part.denied)}; read as no ${percent(part.deniedRead, part.denied)}`,
       `  not stated, yet taken      ${percent(part.notStatedTaken, part.notStated)}`,

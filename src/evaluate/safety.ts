@@ -76,7 +76,6 @@ function truthsIn(frame: Frame): readonly number[] {
   return truths
 }
 
-
 /** The greatest truth of a root over the frames; what reads the person only is the same in all. */
 export function greatestOf(root: number, isPersons: boolean, frames: readonly Frame[]): number {
   let greatest = rootTruth(frames[0] as Frame, root)

@@ -18,7 +18,7 @@ export interface Hunch {
   readonly score: number
 }
 
-export const net = { ask: 0.09, lift: 2, questions: 3, doubt: 0.02 }
+export const net = { ask: 0.08, lift: 2, questions: 3, doubt: 0.02 }
 
 /** Terms and sentences of a text that are looked at; phrases are looked for beyond them. */
 const most = { terms: 600, sentences: 60 } as const
