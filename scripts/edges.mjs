@@ -48,7 +48,8 @@ if (isAnew) for (const folder of readdirSync(rules)) rmSync(join(rules, folder, 
 const { edgesOf, rowsOf, openCases, edgeYaml, mutantWords, factKinds } = await load()
 const { ruleSet, program, cases } = await openCases({ rules }, undefined)
 const { rows: found, left, disputed } = edgesOf(ruleSet, program, cases, ({ isSafety }) => isSafety || !isSafetyOnly, part)
-for (const [complaint, own] of grouped([...rowsOf(cases), ...found], (row) => row.complaint)) {
+const distinct = new Map([...rowsOf(cases), ...found].map((row) => [JSON.stringify(row), row]))
+for (const [complaint, own] of grouped([...distinct.values()], (row) => row.complaint)) {
   if (!existsSync(join(rules, complaint))) throw new Error(`no folder rules/${complaint}`)
   const parts = grouped(own, ({ about }) => about).map(([about, rows]) => `    ${about}:\n${rows.map(edgeYaml).join('\n')}\n`)
   writeFileSync(join(rules, complaint, 'edges.yaml'), head(complaint) + parts.join(''))

@@ -15,7 +15,7 @@ const verbs: Readonly<Record<string, readonly string[]>> = {
   explain: ['cases', 'interview'],
   schema: [],
   match: [],
-  mutate: ['cases'],
+  mutate: ['cases', 'check'],
   diff: ['cases', 'check'],
   docs: ['cases'],
   graph: ['explain'],

@@ -3,6 +3,7 @@ import type { Program } from '../compile/program.ts'
 import { evaluate, AnswersError } from '../evaluate/evaluate.ts'
 import type { Case, Expectation } from '../model/case.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { dispositions, type Disposition } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
 
 export interface CaseResult {
@@ -58,6 +59,7 @@ const checks: Checks = {
   redFlags: (wanted, { redFlags }) => sameSet(wanted, redFlags.filter((flag) => flag.state === 'present').map((flag) => flag.id)),
   unsure: (wanted, { redFlags }) => sameSet(wanted, redFlags.filter((flag) => flag.state === 'unsure').map((flag) => flag.id)),
   unscreened: (wanted, { disposition }) => among(wanted, disposition.unscreened),
+  raised: (wanted, { disposition }) => Object.entries(wanted).flatMap(([flag, level]) => same(`${flag}: ${level}`, `${flag}: ${raisedBy(disposition, flag) ?? 'not raised'}`)),
   recommended: (wanted, { recommended }) => among(wanted, modalitiesOf(recommended)),
   notRecommended: (wanted, { recommended }) => notAmong(wanted, modalitiesOf(recommended)),
   ranked: (wanted, { recommended }) => inOrder(wanted, modalitiesOf(recommended)),
@@ -80,6 +82,8 @@ const checks: Checks = {
     const found = warningsOf(outcome, modality)
     return found.includes(words) ? [] : [{ expected: `${modality}: ${words}`, found: `${modality}: ${found.join(' / ') || 'no warning'}` }]
   }),
+  notWarned: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, words]) => (
+    warningsOf(outcome, modality).includes(words) ? [{ expected: `${modality}: not ${words}`, found: `${modality}: ${words}` }] : [])),
   dosed: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, dose]) => {
     const entry = shown(outcome).find((each) => each.modality === modality)
     return same(`${modality}: ${dose ?? 'none'}`, `${modality}: ${entry === undefined ? 'not recommended' : entry.dose ?? 'none'}`)
@@ -87,10 +91,14 @@ const checks: Checks = {
   lines: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, line]) => (
     same(`${modality}: ${line}`, `${modality}: ${shown(outcome).find((each) => each.modality === modality)?.line ?? 'not recommended'}`))),
   rules: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, rules]) => sameSet(rules, rulesBehind(outcome, modality))),
+  confirm: (wanted, outcome) => Object.entries(wanted).flatMap(([modality, facts]) => same(told(modality, facts), told(modality, toConfirm(outcome, modality)))),
   outOfScope: (wanted, { outOfScope }) => sameSet(wanted, outOfScope.map((each) => each.complaint)),
   undecided: (wanted, { undecided }) => among(wanted, undecided.map((each) => each.fact)),
   decided: (wanted, { undecided }) => notAmong(wanted, undecided.map((each) => each.fact)),
+  urgency: (wanted, outcome) => Object.entries(wanted).flatMap(([fact, level]) => same(`${fact}: ${level ?? 'none'}`, `${fact}: ${urgencyOf(outcome, fact) ?? 'none'}`)),
+  heeded: (wanted, { heededIfStated }) => among(wanted, heededIfStated),
   parked: (wanted, { parked }) => sameSet(wanted, parked.map((each) => each.fact)),
+  conflicts: (wanted, { conflicts }) => sameSet(wanted, conflicts.map((each) => each.fact)),
 }
 
 function shown(outcome: Outcome): Outcome['recommended'] {
@@ -109,6 +117,26 @@ export function rulesBehind(outcome: Outcome, modality: string): readonly string
   const kept = shown(outcome).filter((each) => each.modality === modality)
   const others = [...outcome.possible, ...outcome.withheld].filter((each) => each.modality === modality)
   return [...new Set([...kept.flatMap(({ rules, against }) => [...rules, ...against.map(({ rule }) => rule)]), ...others.flatMap(({ rules }) => rules)])].toSorted(byCodePoint)
+}
+
+/** How far a red flag, present or unsure, raises the disposition; undefined where it does not. */
+export function raisedBy({ because }: Pick<Outcome['disposition'], 'because'>, flag: string): string | undefined {
+  return because.find(({ kind, id }) => (kind === 'red-flag' || kind === 'unsure') && id === flag)?.disposition
+}
+
+/** Facts on which it hangs whether and how a modality is given, in the order in which they are told. */
+export function toConfirm(outcome: Outcome, modality: string): readonly string[] {
+  const open = [...shown(outcome), ...outcome.withheld].filter((each) => each.modality === modality).flatMap(({ confirm }) => confirm)
+  return [...new Set([...open, ...outcome.possible.filter((each) => each.modality === modality).flatMap(({ needs }) => needs)])]
+}
+
+function told(name: string, list: readonly string[]): string {
+  return `${name}: ${list.join(', ') || 'none'}`
+}
+
+/** The most urgent decision that an open fact could turn, for whichever complaint. */
+export function urgencyOf({ undecided }: Pick<Outcome, 'undecided'>, fact: string): Disposition | null {
+  return dispositions.findLast((level) => undecided.some((each) => each.fact === fact && each.urgency === level)) ?? null
 }
 
 function modalitiesOf(list: readonly { readonly modality: string }[]): string[] {

@@ -6,7 +6,7 @@ import type { Expectation } from '../model/case.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { dispositions } from '../model/rule-set.ts'
 import { byCodePoint } from '../text/order.ts'
-import { compare, rulesBehind, warningsOf, type CaseResult } from './run.ts'
+import { compare, raisedBy, rulesBehind, toConfirm, urgencyOf, warningsOf, type CaseResult } from './run.ts'
 
 export type ExpectedValue = Expectation[keyof Expectation]
 
@@ -42,6 +42,13 @@ function passing(key: keyof Expectation, expect: Expectation, outcome: Outcome):
     case 'redFlags': return outcome.redFlags.filter(({ state }) => state === 'present').map(({ id }) => id).toSorted(byCodePoint)
     case 'unsure': return outcome.redFlags.filter(({ state }) => state === 'unsure').map(({ id }) => id).toSorted(byCodePoint)
     case 'outOfScope': return [...new Set(outcome.outOfScope.map(({ complaint }) => complaint))]
+    case 'conflicts': return [...new Set(outcome.conflicts.map(({ fact }) => fact))]
+    case 'raised': return Object.fromEntries(Object.keys(expect.raised ?? {}).flatMap((flag) => {
+      const level = raisedBy(outcome.disposition, flag)
+      return level === undefined ? [] : [[flag, level]]
+    }))
+    case 'urgency': return Object.fromEntries(Object.keys(expect.urgency ?? {}).map((fact) => [fact, urgencyOf(outcome, fact)]))
+    case 'confirm': return Object.fromEntries(Object.keys(expect.confirm ?? {}).map((modality) => [modality, toConfirm(outcome, modality)]))
     case 'parked': return [...new Set(outcome.parked.map(({ fact }) => fact))]
     case 'ranked': return outcome.recommended.map(({ modality }) => modality).filter((each) => expect.ranked?.includes(each))
     case 'withheld': return Object.fromEntries(Object.keys(expect.withheld ?? {}).flatMap((modality) => {
@@ -53,6 +60,7 @@ function passing(key: keyof Expectation, expect: Expectation, outcome: Outcome):
       return found === undefined ? [] : [[modality, `${found.strength}/${found.certainty}`]]
     }))
     case 'warned': return Object.fromEntries(Object.entries(expect.warned ?? {}).filter(([modality, words]) => warningsOf(outcome, modality).includes(words)))
+    case 'notWarned': return Object.fromEntries(Object.entries(expect.notWarned ?? {}).filter(([modality, words]) => !warningsOf(outcome, modality).includes(words)))
     case 'lines': return Object.fromEntries(Object.keys(expect.lines ?? {}).flatMap((modality) => {
       const found = [...outcome.recommended, ...outcome.afterReview].find((each) => each.modality === modality)
       return found === undefined ? [] : [[modality, found.line]]
@@ -75,7 +83,10 @@ function isLessCautious(key: keyof Expectation, from: ExpectedValue, to: Expecte
     case 'atMost': return levelOf(to) < levelOf(from)
     case 'settled': return to === true
     case 'warned':
-    case 'withheld': return Object.entries(from ?? {}).some(([modality, kind]) => (to as Record<string, unknown>)[modality] !== kind)
+    case 'raised':
+    case 'urgency':
+    case 'confirm':
+    case 'withheld': return Object.entries(from ?? {}).some(([id, told]) => JSON.stringify((to as Record<string, unknown>)[id]) !== JSON.stringify(told))
     default: return cautious.has(key) && (from as readonly string[]).some((each) => !(to as readonly string[]).includes(each))
   }
 }

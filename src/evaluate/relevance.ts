@@ -122,8 +122,9 @@ function couldOutvote({ state, guided }: Indication, unguided: boolean): boolean
   return !unguided && (state !== 'open' || guided !== null)
 }
 
+/** Guidance may bring back what it leaves out now; nothing brings in what no rule speaks for any more. */
 function couldBeKept({ verdict, ...weighing }: Weighing, unguided: boolean): boolean {
-  return verdict === 'kept' || verdict === 'possible' || !unguided || weighing.for.length > 0 || weighing.open.some(isFor)
+  return verdict === 'kept' || verdict === 'possible' || weighing.for.length > 0 || weighing.open.some(isFor) || (!unguided && weighing.outvoted.some(isFor))
 }
 
 /** Advice against that will stay, above anything that could still speak for it. */

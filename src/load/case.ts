@@ -1,7 +1,7 @@
 // `cases`: worked cases, what is answered and what should come out.
 import type { Answers, Settings } from '../model/answers.ts'
 import type { Case, Expectation } from '../model/case.ts'
-import { certainties, dispositions, strengths } from '../model/rule-set.ts'
+import { certainties, dispositions, strengths, type Disposition } from '../model/rule-set.ts'
 import type { WithheldKind } from '../model/outcome.ts'
 import { decodeAnswers } from './answers.ts'
 import { report, type Context, type ReferableKind } from './context.ts'
@@ -19,10 +19,10 @@ import { placeOf, type Spot } from './source.ts'
 
 const withheldKinds = ['contraindicated', 'unconfirmed', 'advised-against', 'escalated', 'out-of-scope'] as const satisfies readonly WithheldKind[]
 
-const expectKeys = ['disposition', 'at-least', 'at-most', 'settled', 'red-flags', 'unsure', 'unscreened', 'recommended',
+const expectKeys = ['disposition', 'at-least', 'at-most', 'settled', 'red-flags', 'unsure', 'unscreened', 'raised', 'recommended',
   'not-recommended', 'ranked', 'after-review', 'possible', 'withheld', 'contested', 'restricted', 'cautioned',
-  'not-restricted', 'not-cautioned', 'graded', 'warned', 'dosed', 'lines', 'rules',
-  'out-of-scope', 'undecided', 'decided', 'parked'] as const
+  'not-restricted', 'not-cautioned', 'graded', 'warned', 'not-warned', 'dosed', 'lines', 'rules', 'confirm',
+  'out-of-scope', 'undecided', 'decided', 'urgency', 'heeded', 'parked', 'conflicts'] as const
 type ExpectKey = (typeof expectKeys)[number]
 
 /**
@@ -133,6 +133,7 @@ function decodeExpectation(context: Context, node: Node, what: string, at: Spot)
     ...given('redFlags', idsAt(fields, 'red-flags', 'red-flag')),
     ...given('unsure', idsAt(fields, 'unsure', 'red-flag')),
     ...given('unscreened', idsAt(fields, 'unscreened', 'red-flag')),
+    ...given('raised', wordsById(fields, 'raised', 'red-flag', (value, name) => wordOf(context, value, name, dispositions))),
     ...given('recommended', idsAt(fields, 'recommended', 'modality')),
     ...given('notRecommended', idsAt(fields, 'not-recommended', 'modality')),
     ...given('ranked', idsAt(fields, 'ranked', 'modality')),
@@ -146,13 +147,18 @@ function decodeExpectation(context: Context, node: Node, what: string, at: Spot)
     ...given('notCautioned', idsAt(fields, 'not-cautioned', 'modality')),
     ...given('graded', wordsByModality(fields, 'graded', (value, name) => gradeOf(context, value, name))),
     ...given('warned', wordsByModality(fields, 'warned', (value, name) => textOf(context, value, name))),
+    ...given('notWarned', wordsByModality(fields, 'not-warned', (value, name) => textOf(context, value, name))),
     ...given('dosed', wordsByModality(fields, 'dosed', (value, name) => doseOf(context, value, name))),
     ...given('lines', wordsByModality(fields, 'lines', (value, name) => wordOf(context, value, name, ['first', 'adjunct']))),
     ...given('rules', wordsByModality(fields, 'rules', (value, name) => rulesOf(context, value, name))),
+    ...given('confirm', wordsByModality(fields, 'confirm', (value, name) => factsIn(context, value, name))),
     ...given('outOfScope', idsAt(fields, 'out-of-scope', 'complaint')),
     ...given('undecided', factsAt(fields, 'undecided')),
     ...given('decided', factsAt(fields, 'decided')),
+    ...given('urgency', wordsById(fields, 'urgency', 'fact', (value, name) => urgencyOf(context, value, name))),
+    ...given('heeded', factsAt(fields, 'heeded')),
     ...given('parked', factsAt(fields, 'parked')),
+    ...given('conflicts', factsAt(fields, 'conflicts')),
   }
 }
 
@@ -174,23 +180,31 @@ function idsAt(fields: Fields, key: ExpectKey, kind: ReferableKind): readonly st
 
 function factsAt(fields: Fields, key: ExpectKey): readonly string[] | undefined {
   const node = optionalNode(fields, key)
-  if (node === undefined) return undefined
-  const { context } = fields
-  return itemsOf(context, node, `${tick(key)} of ${fields.what}`).map((item) => {
-    const id = textOf(context, item, `an entry of ${tick(key)} of ${fields.what}`)
+  return node === undefined ? undefined : factsIn(fields.context, node, `${tick(key)} of ${fields.what}`)
+}
+
+function factsIn(context: Context, node: Node, name: string): readonly string[] {
+  return itemsOf(context, node, name).map((item) => {
+    const id = textOf(context, item, `an entry of ${name}`)
     if (id !== '' && !context.facts.has(id)) context.references.push({ kinds: ['fact'], id, at: item })
     return id
   })
 }
 
-function wordsByModality<Word extends string | null | readonly string[]>(
-  fields: Fields, key: ExpectKey, decode: (value: Node, name: string) => Word | undefined,
-): Readonly<Record<string, Word>> | undefined {
+type Word = string | null | readonly string[]
+
+function wordsByModality<Own extends Word>(fields: Fields, key: ExpectKey, decode: (value: Node, name: string) => Own | undefined): Readonly<Record<string, Own>> | undefined {
+  return wordsById(fields, key, 'modality', decode)
+}
+
+function wordsById<Own extends Word>(
+  fields: Fields, key: ExpectKey, kind: ReferableKind, decode: (value: Node, name: string) => Own | undefined,
+): Readonly<Record<string, Own>> | undefined {
   const node = optionalNode(fields, key)
   if (node === undefined) return undefined
   const entries: readonly Entry[] = asDict(fields.context, node, `${tick(key)} of ${fields.what}`)?.entries ?? []
   return Object.fromEntries(entries.flatMap((entry) => {
-    fields.context.references.push({ kinds: ['modality'], id: entry.key, at: entry.keyAt })
+    fields.context.references.push({ kinds: [kind], id: entry.key, at: entry.keyAt })
     const word = decode(entry.value, `${tick(key)} of ${tick(entry.key)}`)
     return word === undefined ? [] : [[entry.key, word]]
   }))
@@ -204,6 +218,12 @@ function rulesOf(context: Context, node: Node, name: string): readonly string[] 
     if (id !== '') context.references.push(owner === id ? { kinds: ['rule'], id, at: item } : { kinds: ['family', 'modality'], id: owner, at: item })
     return id
   })
+}
+
+/** A disposition; `none` where the fact could turn none. */
+function urgencyOf(context: Context, node: Node, name: string): Disposition | null | undefined {
+  const word = wordOf(context, node, name, [...dispositions, 'none'])
+  return word === 'none' ? null : word
 }
 
 /** The words of a dose; `none` for no dose. */

@@ -3,27 +3,27 @@ import { readAnswers } from '../evaluate/read-answers.ts'
 import { buildFrames, type Frames } from '../evaluate/frame.ts'
 import { openFacts } from '../evaluate/open.ts'
 import { truth, type Frame } from '../evaluate/truth.ts'
-import { no, unsure, yes } from '../compile/opcodes.ts'
 import { urgent } from '../evaluate/safety.ts'
-import type { Program, ProgramComplaint } from '../compile/program.ts'
+import type { Program } from '../compile/program.ts'
 import { canonicalText } from '../compile/conditions.ts'
 import { conditionsOf } from '../cases/conditions.ts'
 import type { Answers } from '../model/answers.ts'
 import type { Condition } from '../model/condition.ts'
 import type { RuleSet } from '../model/rule-set.ts'
 import { allAssignments, choicesFor, countOf, readsComplaint, type Assignment } from './answers.ts'
-import { readersOf } from './readers.ts'
+import { BoundReached } from '../check/logic/diagram.ts'
+import { factsHanging, readersOf } from './readers.ts'
+import { isUnseen } from './unseen.ts'
+import { worldsOf, type Worlds } from './worlds.ts'
 import type { Mutant, Mutants } from './mutants.ts'
 
 /**
  * `recommended-by-no-rule`: what it bars is never offered. `barred-twice`: another restriction of the same modalities,
  * no weaker, holds wherever this one does. `same-for-all-answers`: the condition has the same truth for every answer.
- * `same-for-all-readers`: so has every condition that hangs on the changed fact. `raised-anyway`: wherever the flag is
- * unsure, others raise the disposition as far. `asked-anyway`: whatever of the flag is open is open in another one that
- * is asked and no less urgent. `same-in-scope`: the condition has the same truth for everybody for whom it is looked at,
- * as the complaints concerned have limits of age. `nothing-there`: no complaint at that site has a rule about it.
+ * `same-for-all-readers`: so has every condition that hangs on the changed fact. `asked-anyway`: whatever of the flag is open is open in another one that
+ * is asked and no less urgent. `unseen`: it says something else only for people of whom nobody looks at it.
  */
-export type Proof = 'same-in-scope' | 'nothing-there' | 'recommended-by-no-rule' | 'barred-twice' | 'same-for-all-answers' | 'same-for-all-readers' | 'raised-anyway' | 'asked-anyway'
+export type Proof = 'unseen' | 'recommended-by-no-rule' | 'barred-twice' | 'same-for-all-answers' | 'same-for-all-readers' | 'asked-anyway'
 
 export interface Terms {
   readonly ruleSet: RuleSet
@@ -32,39 +32,55 @@ export interface Terms {
   readonly build: Mutants['build']
   /** Conditions of restrictions by the id of the restriction. */
   readonly restrictions: ReadonlyMap<string, Condition>
+  /** Made when first asked for. */
+  readonly worlds: () => Worlds
 }
 
 export function termsOf(ruleSet: RuleSet, { program, offsets, build }: Mutants): Terms {
   const restrictions = conditionsOf(ruleSet).filter(({ owner: { kind } }) => restrictionKinds.includes(kind)).map(({ owner: { id }, condition }) => [id, condition] as const)
-  return { ruleSet, program, offsets, build, restrictions: new Map(restrictions) }
+  return { ruleSet, program, offsets, build, restrictions: new Map(restrictions), worlds: onFirstUse(() => worldsOf(ruleSet)) }
 }
 
 const restrictionKinds: readonly string[] = ['absolute', 'local', 'relative', 'precaution']
 const mostAssignments = 20_000
-const mostForReaders = 2000
 
-export function proofOf(mutant: Mutant, terms: Terms): Proof | null {
-  if (mutant.owner.kind !== 'rule' && mutant.modalities?.every((modality) => !isRecommended(terms.program, modality)) === true) return 'recommended-by-no-rule'
-  if (isBarredTwice(mutant, terms)) return 'barred-twice'
-  if (isRaisedAnyway(mutant, terms)) return 'raised-anyway'
-  if (isAskedAnyway(mutant, terms)) return 'asked-anyway'
-  if (isNothingThere(mutant, terms)) return 'nothing-there'
-  if (isSameForAll(mutant, terms)) return 'same-for-all-answers'
-  if (isSameInScope(mutant, terms)) return 'same-in-scope'
-  return mutant.owner.kind === 'fact' && isSameForReaders(mutant, terms) ? 'same-for-all-readers' : null
+function onFirstUse<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => made ??= make()
 }
 
-/** Whether some rule, on some date, recommends the modality. */
-function isRecommended({ complaints }: Program, modality: number): boolean {
-  return Object.values(complaints).some(({ rules }) => rules.some((rule) => rule.direction === 'for' && rule.modalities.includes(modality)))
+export function proofOf(mutant: Mutant, terms: Terms): Proof | null {
+  if (mutant.owner.kind !== 'rule' && mutant.modalities?.every((modality) => !isShown(terms.program, modality, mutant)) === true) return 'recommended-by-no-rule'
+  if (isBarredTwice(mutant, terms)) return 'barred-twice'
+  if (isAskedAnyway(mutant, terms)) return 'asked-anyway'
+  if (isSameForAll(mutant, terms)) return 'same-for-all-answers'
+  return byDiagrams(mutant, terms)
+}
+
+/** Where they would grow too large, nothing is proved. */
+function byDiagrams(mutant: Mutant, terms: Terms): Proof | null {
+  try {
+    if (isUnseen(mutant, terms)) return 'unseen'
+    return mutant.owner.kind === 'fact' && isSameForReaders(mutant, terms) ? 'same-for-all-readers' : null
+  } catch (error) {
+    if (error instanceof BoundReached) return null
+    throw error
+  }
+}
+
+/** Whether some rule, on some date, recommends the modality; or speaks of it at all, as what bars it is told before other advice. */
+function isShown({ complaints }: Program, modality: number, { owner: { kind }, change }: Mutant): boolean {
+  const isForOnly = kind === 'relative' || kind === 'precaution' || change.kind === 'risk-ordinary'
+  return Object.values(complaints).some(({ rules }) => rules.some((rule) => (rule.direction === 'for' || !isForOnly) && rule.modalities.includes(modality)))
 }
 
 /** Of a restriction dropped or made weaker: every modality has another, as strict as this one was, for whatever it names. */
-function isBarredTwice({ owner, change, modalities }: Mutant, { program, restrictions }: Terms): boolean {
+function isBarredTwice(mutant: Mutant, { program, restrictions }: Terms): boolean {
+  const { owner, change, modalities } = mutant
   const own = restrictions.get(owner.id)
   if (own === undefined || modalities === null || (change.kind !== 'dropped' && change.kind !== 'weaker')) return false
   const needed = partsOfAny(own)
-  return modalities.filter((modality) => isRecommended(program, modality)).every((modality) => (program.modalities[modality]?.restrictions ?? []).some((index) => {
+  return modalities.filter((modality) => isShown(program, modality, mutant)).every((modality) => (program.modalities[modality]?.restrictions ?? []).some((index) => {
     const other = program.restrictions[index]
     const condition = other === undefined || other.id === owner.id ? undefined : restrictions.get(other.id)
     if (other === undefined || condition === undefined || other.sites !== undefined) return false
@@ -92,65 +108,18 @@ function isSameForAll(mutant: Mutant, { ruleSet, program, build }: Terms): boole
   return everywhere(ruleSet, program, { kind: 'any', of: [change.of, change.became], at: owner.at }, (frame) => truth(frame, program.code, was) === truth(frame, program.code, is), complaints)
 }
 
-/** Of a site left out of a local contraindication. */
-function isNothingThere({ change, modalities }: Mutant, { program }: Terms): boolean {
-  if (change.kind !== 'sites' || modalities === null) return false
-  return complaintsAbout(program, modalities).every(({ site }) => program.siteIds[site] !== change.without)
-}
-
-function complaintsAbout({ complaints }: Program, modalities: readonly number[]): readonly ProgramComplaint[] {
-  return Object.values(complaints).filter(({ rules }) => rules.some((rule) => rule.modalities.some((each) => modalities.includes(each))))
-}
-
-/**
- * Rules and restrictions are looked at only for people of the ages of a complaint that has a rule about the modality. What
- * holds for every complaint of a person must read nothing else than the person, or another complaint could show it.
- */
-function isSameInScope({ change, owner, modalities }: Mutant, { ruleSet, program, build }: Terms): boolean {
-  if (change.kind !== 'condition' || modalities === null) return false
-  const isEverywhere = owner.kind === 'absolute' || owner.kind === 'local'
-  if (isEverywhere && program.restrictions.find(({ id }) => id === owner.id)?.person !== true) return false
-  const complaints = owner.complaints ?? complaintsAbout(program, modalities).map(({ id }) => id)
-  const [was, is] = [build(change.of), build(change.became)]
-  return complaints.every((id) => {
-    const ages = ruleSet.complaints.find((each) => each.id === id)?.ages
-    if (ages === undefined) return false
-    const inScope = build(ages)
-    return everywhere(ruleSet, program, { kind: 'any', of: [change.of, change.became, ages], at: owner.at },
-      (frame) => truth(frame, program.code, inScope) === no || truth(frame, program.code, was) === truth(frame, program.code, is), [id])
+/** Of a derived fact: whatever hangs on it, through other facts too, is the same diagram. */
+function isSameForReaders(mutant: Mutant, { offsets, worlds }: Terms): boolean {
+  if (mutant.owner.part === 'applies-when') return false
+  const { world, after } = worlds()
+  const changed = after(mutant)
+  return [...readersOf(offsets, mutant.owner.id), ...factsHanging(offsets, mutant.owner.id)].every(({ condition }) => {
+    const [was, is] = [world.truths(condition), changed.truths(condition)]
+    return was.yes === is.yes && was.unsure === is.unsure && was.unasked === is.unasked
   })
 }
 
-/** Of a changed fact: nothing that hangs on it says anything else for any answers. */
-function isSameForReaders({ owner, condition, change, make }: Mutant, { ruleSet, program, offsets }: Terms): boolean {
-  const changed = make()
-  return readersOf(offsets, owner.id).every((reader) => {
-    const choices = choicesFor(ruleSet, [reader.condition, ...(condition === null ? [] : [condition]), ...(change.kind === 'condition' ? [change.to] : [])])
-    const complaints = reader.owner.complaints ?? (readsComplaint(ruleSet, reader.condition) ? program.complaintIds : program.complaintIds.slice(0, 1))
-    if (!choices.every(({ isComplete }) => isComplete) || countOf(choices) * complaints.length > mostForReaders) return false
-    for (const assignment of allAssignments(choices)) {
-      for (const complaint of complaints) {
-        const answers = answersOf(assignment, complaint)
-        const [was, is] = [framesOf(program, answers), framesOf(changed, answers)]
-        const truths = (frames: Frames | null): string => frames === null ? '' : [...frames.frames, ...frames.stable].map((frame) => truth(frame, frame.program.code, reader.at)).join()
-        if (truths(was) !== truths(is)) return false
-      }
-    }
-    return true
-  })
-}
-
-/** Of `if-unsure`: with everything else unasked, so that further answers could only add to what others raise. */
-function isRaisedAnyway({ owner, change, condition }: Mutant, { ruleSet, program }: Terms): boolean {
-  const flag = program.flags.find(({ id }) => id === owner.id)
-  if (change.kind !== 'if-unsure' || condition === null || flag === undefined) return false
-  return everywhere(ruleSet, program, condition, (frame) => truth(frame, program.code, flag.when) !== unsure || program.flags.some((other) => {
-    const state = other === flag ? no : truth(frame, program.code, other.when)
-    return state === yes && other.disposition >= flag.ifUnsure
-  }))
-}
-
-/** Of a complaint taken from `asked-for`. */
+/** Of a complaint taken from `asked-for`: what is undecided, and how urgent, is read from the stable frames. */
 function isAskedAnyway({ owner, change }: Mutant, { ruleSet, program }: Terms): boolean {
   const flag = program.flags.find(({ id }) => id === owner.id)
   const complaint = change.kind === 'asked-for' ? program.complaintIds.indexOf(change.without) : -1
@@ -161,7 +130,7 @@ function isAskedAnyway({ owner, change }: Mutant, { ruleSet, program }: Terms): 
   return own !== undefined && flag.facts.every((fact) => rivals.some((other) => {
     const theirs = whenOf(other.id)
     if (theirs === undefined || !other.facts.includes(fact)) return false
-    return everywhere(ruleSet, program, { kind: 'all', of: [own, theirs], at: owner.at }, (frame) => !isOpenIn(frame, program, flag.when, fact) || isOpenIn(frame, program, other.when, fact), [program.complaintIds[complaint] ?? ''])
+    return everywhere(ruleSet, program, { kind: 'all', of: [own, theirs], at: owner.at }, (frame) => !isOpenIn(frame, program, flag.when, fact) || isOpenIn(frame, program, other.when, fact), [program.complaintIds[complaint] ?? ''], true)
   }))
 }
 
@@ -171,15 +140,17 @@ function isOpenIn(frame: Frame, program: Program, when: number, fact: number): b
   return isOpen
 }
 
-/** Whether something holds in every frame of every answer to what a condition reads; no where there are too many. */
-function everywhere(ruleSet: RuleSet, program: Program, condition: Condition, holds: (frame: Frame) => boolean, complaints: readonly string[] = program.complaintIds): boolean {
+/** Whether something holds in every frame (or every stable one) of every answer to what a condition reads; no where there are too many. */
+function everywhere(
+  ruleSet: RuleSet, program: Program, condition: Condition, holds: (frame: Frame) => boolean, complaints: readonly string[] = program.complaintIds, isStableOnly = false,
+): boolean {
   const choices = choicesFor(ruleSet, [condition])
   const looked = readsComplaint(ruleSet, condition) ? complaints : complaints.slice(0, 1)
   if (!choices.every(({ isComplete }) => isComplete) || countOf(choices) * looked.length > mostAssignments) return false
   for (const assignment of allAssignments(choices)) {
     for (const each of looked) {
       const frames = framesOf(program, answersOf(assignment, each))
-      if (frames !== null && ![...frames.frames, ...frames.stable].every(holds)) return false
+      if (frames !== null && ![...(isStableOnly ? [] : frames.frames), ...frames.stable].every(holds)) return false
     }
   }
   return true

@@ -50,7 +50,7 @@ function slimFrame(frame: Frame): Frame {
 function namedIn({ expect }: Case): ReadonlySet<string> {
   const { recommended, notRecommended, ranked, afterReview, possible, contested, restricted, cautioned, notRestricted, notCautioned } = expect
   const lists = [recommended, notRecommended, ranked, afterReview, possible, contested, restricted, cautioned, notRestricted, notCautioned]
-  const maps = [expect.withheld, expect.graded, expect.warned, expect.dosed, expect.lines, expect.rules]
+  const maps = [expect.withheld, expect.graded, expect.warned, expect.notWarned, expect.dosed, expect.lines, expect.rules, expect.confirm]
   return new Set([...lists.flatMap((each) => each ?? []), ...maps.flatMap((each) => Object.keys(each ?? {}))])
 }
 
@@ -61,5 +61,5 @@ function keptIn({ complaints, recommended, afterReview, possible }: Outcome): Kn
 
 function looksAtOpen(expect: Expectation): boolean {
   return expect.undecided !== undefined || expect.decided !== undefined || expect.settled !== undefined
-    || expect.unscreened !== undefined || expect.atMost !== undefined || expect.disposition === null
+    || expect.confirm !== undefined || expect.heeded !== undefined || expect.urgency !== undefined || expect.unscreened !== undefined || expect.atMost !== undefined || expect.disposition === null
 }

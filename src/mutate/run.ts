@@ -9,6 +9,7 @@ import { proofOf, type Proof, type Terms } from './equivalence.ts'
 import { passes, type Known } from './known.ts'
 import type { Mutant } from './mutants.ts'
 import { readersOf, type Reader } from './readers.ts'
+import { filledForAlone } from './screen.ts'
 import type { Witnesses } from './witnesses.ts'
 
 export type Verdict =
@@ -52,10 +53,12 @@ function inOrder(found: readonly (readonly [Known, Tell])[], { modalities }: Mut
 }
 
 function suspectsOf(mutant: Mutant, { program }: Ground, witnesses: Witnesses): readonly Known[] {
-  const { owner, condition, before } = mutant
+  const { owner, condition, before, change } = mutant
+  // What a clean screen fills in hangs on whom a flag is asked of, so there the flag itself tells nothing.
+  const isSeenByTruth = before !== null && change.kind !== 'asked-for'
   const found = witnesses.of(owner, condition).flatMap(({ first, all }) => {
     const shows = before === null ? [] : truthsOf(mutant, program, first.frames)
-    if (before !== null && !shows.some(([was, is]) => was !== is || isUnknown(was))) return []
+    if (isSeenByTruth && !shows.some(([was, is]) => was !== is || isUnknown(was))) return []
     return all.flatMap((known): (readonly [Known, Tell])[] => {
       const tell = tellOf(mutant, program, known, shows)
       return tell === 'no' ? [] : [[known, tell]]
@@ -78,18 +81,21 @@ function tellOf(mutant: Mutant, program: Program, known: Known, shows: readonly 
   const { change, before } = mutant
   const { case: each, frames, looksAtOpen } = known
   if (!looksAt(known, mutant) || !isAbout(known, mutant, program) || !concerns(mutant, program, frames)) return 'no'
-  if (change.kind === 'asked-for') return isAskedInVain(change.without, known, shows) ? 'no' : 'decided'
+  if (change.kind === 'asked-for') return isAskedInVain(mutant, change.without, program, known, shows) ? 'no' : 'decided'
   if (change.kind === 'sites' && !frames.complaints.some((id) => program.siteIds[program.complaints[id]?.site ?? -1] === change.without)) return 'no'
   if (before === null) return 'decided'
   const tells = shows.map(([was, is]) => tellIn(mutant, program, each, was, is))
   return tells.includes('decided') ? 'decided' : looksAtOpen && tells.includes('open') ? 'open' : 'no'
 }
 
-/** Whom a flag is asked of shows only where it is unknown and nobody vouches for the screen. */
-function isAskedInVain(without: string, { case: each, frames, looksAtOpen }: Known, shows: readonly Pair[]): boolean {
-  if (each.answers.screened === true || !looksAtOpen) return true
+/** Whom a flag is asked of shows where it is unknown, or where somebody vouches for the screen: then less is filled in. */
+function isAskedInVain({ owner }: Mutant, without: string, program: Program, { case: { answers }, frames, looksAtOpen }: Known, shows: readonly Pair[]): boolean {
   if (without !== 'everyone' && !frames.complaints.includes(without)) return true
-  return !shows.some(([was]) => isUnknown(was))
+  if (looksAtOpen && shows.some(([was]) => was === unsure || (was === unasked && answers.screened !== true))) return false
+  const flag = program.flags.find(({ id }) => id === owner.id)
+  if (answers.screened !== true || flag === undefined) return true
+  const isStated = (fact: string): boolean => Object.hasOwn(answers.facts, fact) || frames.complaints.every((id) => Object.hasOwn(answers.complaints[id] ?? {}, fact))
+  return filledForAlone(program, flag, without, frames.complaints).every(isStated)
 }
 
 function tellIn({ owner, after, modalities }: Mutant, program: Program, each: Case, was: number, is: number): Tell {
@@ -125,7 +131,7 @@ function* suspectsOfFact(mutant: Mutant, { program, offsets }: Ground, made: () 
 }
 
 function tellOfReaders({ frames, answers, case: { expect } }: Known, readers: readonly Reader[], program: Program, made: Program): Tell {
-  if (expect.parked !== undefined) return 'decided'
+  if (expect.parked !== undefined || expect.conflicts !== undefined) return 'decided'
   const states = frames.stable === frames.frames ? frames.frames : [...frames.frames, ...frames.stable]
   const changed = buildFrames(made, answers)
   const others = frames.stable === frames.frames ? changed.frames : [...changed.frames, ...changed.stable]
@@ -166,7 +172,7 @@ function isUnknown(value: number): boolean {
 function looksAt({ case: { expect }, looksAtOpen }: Known, { owner, change }: Mutant): boolean {
   if (change.kind === 'dose') return expect.dosed !== undefined
   if (change.kind === 'line') return expect.ranked !== undefined || expect.graded !== undefined || expect.dosed !== undefined || expect.lines !== undefined
-  if (owner.kind === 'precaution') return expect.cautioned !== undefined || expect.notCautioned !== undefined || expect.warned !== undefined || looksAtOpen
-  if (owner.kind === 'relative' && change.kind !== 'weaker') return expect.restricted !== undefined || expect.notRestricted !== undefined || expect.cautioned !== undefined || expect.warned !== undefined || expect.ranked !== undefined || looksAtOpen
+  if (owner.kind === 'precaution') return expect.cautioned !== undefined || expect.notCautioned !== undefined || (expect.warned ?? expect.notWarned) !== undefined || looksAtOpen
+  if (owner.kind === 'relative' && change.kind !== 'weaker') return expect.restricted !== undefined || expect.notRestricted !== undefined || expect.cautioned !== undefined || (expect.warned ?? expect.notWarned) !== undefined || expect.ranked !== undefined || looksAtOpen
   return true
 }

@@ -36,10 +36,11 @@ export function caseYaml({ id, tell, because, answers, settings, expect }: CaseT
 }
 
 /** A row of `edges`, of what it is about; indented by six. */
-export function edgeYaml({ when, screened, settings, expect }: { readonly when: Answers['facts']; readonly screened: boolean; readonly settings: Settings; readonly expect: Expectation }): string {
+export function edgeYaml({ when, also, screened, settings, expect }: { readonly when: Answers['facts']; readonly also: readonly string[]; readonly screened: boolean; readonly settings: Settings; readonly expect: Expectation }): string {
   const told = Object.entries(expect).map(([key, value]: [string, Expectation[keyof Expectation]]) => `${kebab(key)}: ${expected(value)}`)
   const parts = [
     ...(Object.keys(when).length === 0 ? [] : [`when: ${flowMap(when)}`]),
+    ...(also.length === 0 ? [] : [`also: [${also.join(', ')}]`]),
     ...(screened ? [] : ['screened: false']),
     ...(settings.screenedOnly === true ? ['screened-only: true'] : []),
     `expect: { ${told.join(', ')} }`,

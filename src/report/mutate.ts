@@ -85,10 +85,8 @@ function slipWords({ slip, of, to }: Mutant['change'] & { readonly kind: 'condit
 export const proofWords: Readonly<Record<Proof, string>> = {
   'recommended-by-no-rule': 'no rule recommends what it restricts',
   'barred-twice': 'another restriction holds wherever this one does',
-  'same-in-scope': 'the condition says the same for everybody of the ages concerned',
-  'nothing-there': 'no complaint at that site has a rule about it',
+  'unseen': 'it says something else only where it is not looked at: out of scope, stopped by a red flag, or not offered',
   'same-for-all-answers': 'the condition says the same for every answer',
-  'raised-anyway': 'wherever the flag is unsure, others raise the disposition as far',
   'asked-anyway': 'another flag that is no less urgent asks the same',
   'same-for-all-readers': 'whatever hangs on the fact says the same for every answer',
 }

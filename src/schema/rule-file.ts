@@ -195,12 +195,15 @@ const expectation: JsonSchema = {
   ...record({
     'disposition': { anyOf: [disposition, { type: 'null' }] }, 'at-least': disposition, 'at-most': disposition, 'settled': yesNo,
     ...idLists('redFlags', 'red-flags', 'unsure', 'unscreened'),
+    'raised': mapOf(disposition),
     ...idLists('modalities', 'recommended', 'not-recommended', 'ranked', 'after-review', 'possible', 'contested', 'restricted', 'cautioned',
       'not-restricted', 'not-cautioned'),
     'withheld': mapOf({ enum: ['contraindicated', 'unconfirmed', 'advised-against', 'escalated', 'out-of-scope'] }),
     'graded': mapOf({ type: 'string', pattern: `^(${strengths.join('|')})/(${certainties.join('|')})$` }),
-    'warned': mapOf(text), 'dosed': mapOf(text), 'lines': mapOf({ enum: ['first', 'adjunct'] }), 'rules': mapOf(listOf(text)),
-    ...idLists('complaints', 'out-of-scope'), ...idLists('facts', 'undecided', 'decided', 'parked'),
+    'warned': mapOf(text), 'not-warned': mapOf(text), 'dosed': mapOf(text), 'lines': mapOf({ enum: ['first', 'adjunct'] }), 'rules': mapOf(listOf(text)),
+    'confirm': mapOf(listOf(as('facts'))),
+    ...idLists('complaints', 'out-of-scope'), ...idLists('facts', 'undecided', 'decided', 'heeded', 'parked', 'conflicts'),
+    'urgency': mapOf({ enum: [...dispositions, 'none'] }, as('facts')),
   }),
   minProperties: 1,
 }

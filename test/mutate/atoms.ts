@@ -1,12 +1,12 @@
 // What the naive evaluator says, as the smallest things a case can expect, the plainest first.
 import type { Expectation } from '../../src/model/case.ts'
-import { rulesBehind } from '../../src/cases/run.ts'
+import { rulesBehind, toConfirm, urgencyOf } from '../../src/cases/run.ts'
 import type { Outcome } from '../../src/model/outcome.ts'
 import type { NaiveOutcome, NaiveRecommendation } from '../naive/evaluate.ts'
 
 /** What both evaluators say. */
-export interface Said extends Pick<NaiveOutcome, 'redFlags' | 'outOfScope' | 'withheld' | 'possible'> {
-  readonly disposition: Pick<NaiveOutcome['disposition'], 'level' | 'unscreened'>
+export interface Said extends Pick<NaiveOutcome, 'redFlags' | 'outOfScope' | 'withheld' | 'possible' | 'conflicts'> {
+  readonly disposition: Pick<NaiveOutcome['disposition'], 'level' | 'unscreened' | 'because'>
   readonly recommended: readonly Omit<NaiveRecommendation, 'against'>[]
   readonly afterReview: readonly Omit<NaiveRecommendation, 'against'>[]
 }
@@ -39,12 +39,17 @@ export function atomsOf(stated: Said, beside: Outcome): readonly Expectation[] {
     ...say(others.filter(({ modality, precautions }) => precautions.length > 0 && !cautioned.includes(modality)).map(({ modality }) => modality)).map((each) => ({ notCautioned: [each] })),
     ...stated.possible.map(({ modality }) => ({ possible: [modality] })),
     ...shown.flatMap(({ modality, restrictions, precautions }) => [...restrictions, ...precautions].map((each) => ({ warned: { [modality]: each.say } }))),
+    ...others.filter(({ modality }) => names.has(modality)).flatMap(({ modality, restrictions, precautions }) => [...restrictions, ...precautions]
+      .filter(({ say: words }) => !shown.some((each) => each.modality === modality && [...each.restrictions, ...each.precautions].some((own) => own.say === words)))
+      .map(({ say: words }) => ({ notWarned: { [modality]: words } }))),
     ...shown.filter(({ contested }) => contested).map(({ modality }) => ({ contested: [modality] })),
     ...shown.map(({ modality, dose }) => ({ dosed: { [modality]: dose } })),
     ...shown.map(({ modality, strength, certainty }) => ({ graded: { [modality]: `${strength}/${certainty}` } })),
     ...shown.map(({ modality, line }) => ({ lines: { [modality]: line } })),
     ...stated.recommended.slice(1).map(({ modality }, i) => ({ ranked: [stated.recommended[i]?.modality ?? '', modality] })),
     ...stated.disposition.unscreened.map((id) => ({ unscreened: [id] })),
+    ...stated.disposition.because.filter(({ kind }) => kind === 'red-flag' || kind === 'unsure').map(({ id, disposition }) => ({ raised: { [id]: disposition } })),
+    { conflicts: [...new Set(stated.conflicts.map(({ fact }) => fact))] },
   ]
 }
 
@@ -55,18 +60,23 @@ export function engineAtoms(outcome: Outcome, beside: Outcome): readonly Expecta
     ...own.filter((fact) => !others.includes(fact)).map((fact) => ({ undecided: [fact] })),
     ...others.filter((fact) => !own.includes(fact)).map((fact) => ({ decided: [fact] })),
     ...[...outcome.recommended, ...outcome.afterReview, ...outcome.withheld, ...outcome.possible].map(({ modality }) => ({ rules: { [modality]: rulesBehind(outcome, modality) } })),
+    ...beside.possible.filter(({ modality }) => rulesBehind(outcome, modality).length === 0).map(({ modality }) => ({ rules: { [modality]: [] } })),
+    ...[...outcome.recommended, ...outcome.afterReview, ...outcome.withheld, ...outcome.possible].map(({ modality }) => ({ confirm: { [modality]: toConfirm(outcome, modality) } })),
+    ...own.map((fact) => ({ urgency: { [fact]: urgencyOf(outcome, fact) } })),
+    ...outcome.heededIfStated.filter((fact) => !beside.heededIfStated.includes(fact)).map((fact) => ({ heeded: [fact] })),
     { parked: [...new Set(outcome.parked.map(({ fact }) => fact))] },
     { atMost: outcome.disposition.atMost },
     { settled: outcome.settled },
   ]
 }
 
-const exact: ReadonlySet<string> = new Set(['disposition', 'redFlags', 'unsure', 'outOfScope', 'parked', 'atMost', 'settled'])
+const exact: ReadonlySet<string> = new Set(['disposition', 'redFlags', 'unsure', 'outOfScope', 'parked', 'conflicts', 'atMost', 'settled'])
 
 /** Whether both can stand in one case: a modality has room for one warning, and a ranking can only be made longer. */
 export function goesWith(before: Expectation, atom: Expectation): boolean {
   const words = Object.entries(atom.warned ?? {}).every(([modality, say]) => (before.warned?.[modality] ?? say) === say)
-  return words && (before.ranked === undefined || atom.ranked === undefined || before.ranked.at(-1) === atom.ranked[0])
+  const absent = Object.entries(atom.notWarned ?? {}).every(([modality, say]) => (before.notWarned?.[modality] ?? say) === say)
+  return words && absent && (before.ranked === undefined || atom.ranked === undefined || before.ranked.at(-1) === atom.ranked[0])
 }
 
 /** Expectations of one outcome as one. */

@@ -27,14 +27,7 @@ test('edges pass, are not disputed, and leave few mutants alive', () => {
   // Not found: facts behind facts, and what only shows together with a whole screen.
   expect(alive).toMatchInlineSnapshot(`
     [
-      "rule no-manipulation-for-acute-neck-pain: "stage is subacute or chronic" becomes "stage is chronic"",
-      "rule no-manipulation-for-acute-neck-pain: "stage is subacute or chronic" becomes "stage is subacute"",
-      "fact pregnancy (applies when): "age from 12 to 55" becomes "age from 11 to 55"",
-      "fact pregnancy (applies when): "age from 12 to 55" becomes "age from 13 to 55"",
       "fact stage (acute): "pain.duration below 6 weeks" becomes "pain.duration at most 6 weeks"",
-      "fact stage (subacute) is dropped",
-      "fact stage (subacute): "pain.duration from 6 weeks to 2015 hours" becomes "pain.duration from 6 weeks to 2014 hours"",
-      "fact stage (subacute): "pain.duration from 6 weeks to 2015 hours" becomes "pain.duration from 1009 hours to 2015 hours"",
     ]
   `)
 })

@@ -3,11 +3,8 @@
 // case on which the two disagree is reported, never kept.
 import { pathBelow } from '../../src/check/logic/avoid.ts'
 import { plainest } from '../../src/check/logic/example.ts'
-import { Judgement } from '../../src/check/logic/judgement.ts'
-import { conditionsOfRuleSet, isAsked, readsOf, testsIn } from '../../src/check/logic/reads.ts'
-import { vocabularyOf } from '../../src/check/logic/vocabulary.ts'
-import { diagramsFor, World } from '../../src/check/logic/world.ts'
-import type { Condition } from '../../src/model/condition.ts'
+import type { Judgement } from '../../src/check/logic/judgement.ts'
+import { isAsked, readsOf } from '../../src/check/logic/reads.ts'
 import { compare, runCase } from '../../src/cases/run.ts'
 import type { Program } from '../../src/compile/program.ts'
 import { evaluate } from '../../src/evaluate/evaluate.ts'
@@ -25,6 +22,9 @@ import { Witnesses } from '../../src/mutate/witnesses.ts'
 import { atPath } from '../../src/verify/law.ts'
 import { pairsFor, readingsByFact, readingsOf, type Reading } from '../../src/verify/pairs.ts'
 import { naiveEvaluate } from '../naive/evaluate.ts'
+import { worldsOf, type Worlds } from '../../src/mutate/worlds.ts'
+import { hanging } from './hanging.ts'
+import { spelledOut } from './spelled-out.ts'
 import { atomsOf, engineAtoms, goesWith, merged, rulesStated } from './atoms.ts'
 
 export interface Edges {
@@ -40,6 +40,8 @@ export interface Row {
   readonly complaint: string
   readonly about: string
   readonly when: Answers['facts']
+  /** Further complaints. */
+  readonly also: readonly string[]
   readonly screened: boolean
   readonly settings: Settings
   expect: Expectation
@@ -154,25 +156,25 @@ function unstatedRules({ rules }: RuleSet, { rules: named }: Expectation, stated
   })
 }
 
-/** As a row: the answers of every complaint stand together. Null where there is no complaint, or two that answer differently. */
+/** As a row: the answers of every complaint stand together. Null where there is no complaint. */
 function rowOf({ owner }: Mutant, { answers: { complaints, facts, screened }, settings }: Shown): Row | null {
   const [first, ...others] = Object.entries(complaints)
-  if (first === undefined || others.length > 0) return null
+  if (first === undefined) return null
   const when = { ...facts, ...first[1] }
   const about = Object.keys(when).length === 0 && screened !== true ? 'nothing-asked' : owner.id
-  return { complaint: first[0], about, when, screened: screened === true, settings, expect: {} }
+  return { complaint: first[0], about, when, also: others.map(([id]) => id), screened: screened === true, settings, expect: {} }
 }
 
 /** The answers as the row is read. */
-export function answersOfRow({ complaint, when, screened }: Row): Answers {
-  return { complaints: { [complaint]: {} }, facts: when, screened }
+export function answersOfRow({ complaint, when, also, screened }: Row): Answers {
+  return { complaints: Object.fromEntries([complaint, ...also].map((id) => [id, {}])), facts: when, screened }
 }
 
 /** Edges among cases as the rows they were read from; the id is `edge:COMPLAINT/ABOUT-NUMBER`. @public */
 export function rowsOf(cases: readonly Case[]): readonly Row[] {
   return cases.flatMap(({ id, isEdge, answers: { complaints, facts, screened }, settings, expect }) => {
-    const [complaint] = Object.keys(complaints)
-    return isEdge !== true || complaint === undefined ? [] : [{ complaint, about: id.slice(id.indexOf('/') + 1, id.lastIndexOf('-')), when: facts, screened: screened === true, settings, expect }]
+    const [complaint, ...also] = Object.keys(complaints)
+    return isEdge !== true || complaint === undefined ? [] : [{ complaint, about: id.slice(id.indexOf('/') + 1, id.lastIndexOf('-')), when: facts, also, screened: screened === true, settings, expect }]
   })
 }
 
@@ -180,6 +182,7 @@ interface Field {
   readonly program: Program
   readonly offsets: Mutants['offsets']
   readonly ruleSet: RuleSet
+  readonly worlds: Worlds
   readonly open: Judgement
   readonly complete: Judgement
   readonly readings: readonly Reading[]
@@ -187,18 +190,9 @@ interface Field {
 }
 
 function fieldOf(ruleSet: RuleSet, { program, offsets }: Mutants): Field {
-  const [open, complete] = [fine(ruleSet, true), fine(ruleSet, false)]
-  return { program, offsets, ruleSet, open, complete, readings: [...readingsOf(complete), ...unconditional(complete)], byFact: readingsByFact(complete) }
-}
-
-/** With cells of one number on both sides of every bound, where a moved one shows. */
-function fine(ruleSet: RuleSet, isOpen: boolean): Judgement {
-  const beside: Condition[] = conditionsOfRuleSet(ruleSet).flatMap((condition) => testsIn(condition)).flatMap((test) => (test.kind === 'is' ? []
-    : [-1, 1].map((step): Condition => ({ ...test, ranges: test.ranges.map(({ from, to }) => ({ ...(from === undefined ? {} : { from: from + step }), ...(to === undefined ? {} : { to: to + step }) })) }))))
-  const [rule] = ruleSet.rules
-  const finer = rule === undefined ? ruleSet : { ...ruleSet, rules: [...ruleSet.rules, { ...rule, when: { kind: 'any' as const, of: beside, at } }] }
-  const vocabulary = vocabularyOf([ruleSet, finer], isOpen)
-  return new Judgement(new World(ruleSet, vocabulary, diagramsFor(vocabulary, 20_000_000)))
+  const worlds = worldsOf(ruleSet)
+  const [open, complete] = [worlds.judgement, worldsOf(ruleSet, false).judgement]
+  return { program, offsets, ruleSet, worlds, open, complete, readings: [...readingsOf(complete), ...unconditional(complete)], byFact: readingsByFact(complete) }
 }
 
 /** Rules that always hold, where nothing else speaks and nothing is in their way. */
@@ -229,10 +223,15 @@ function* shownFor(mutant: Mutant, field: Field): Generator<Shown> {
   for (const answers of shownAnew(mutant, field)) {
     if (seen.has(JSON.stringify(answers))) continue
     seen.add(JSON.stringify(answers))
-    let outcome: Outcome | undefined
-    yield { answers, settings: {}, outcome: () => outcome ??= evaluate(field.program, answers, {}) }
-    if (seen.size >= mostShown) return
+    yield shownAs(answers, field)
+    if (seen.size >= mostShown) break
   }
+  for (const { answers, settings } of spelledOut(mutant, field)) yield shownAs(answers, field, settings)
+}
+
+function shownAs(answers: Answers, { program }: Field, settings: Settings = {}): Shown {
+  let outcome: Outcome | undefined
+  return { answers, settings, outcome: () => outcome ??= evaluate(program, answers, settings) }
 }
 
 function* shownAnew(mutant: Mutant, field: Field): Generator<Answers> {
@@ -241,10 +240,30 @@ function* shownAnew(mutant: Mutant, field: Field): Generator<Answers> {
   if (change.kind === 'asked-for') {
     const complaints = change.without === 'everyone' ? field.ruleSet.complaints.slice(0, 3).map(({ id }) => id) : [change.without]
     for (const id of complaints) yield { complaints: { [id]: {} }, facts: {} }
-    for (const id of complaints) yield almostScreened(id, mutant.owner.id, field).answers
+    for (const id of complaints) {
+      const { answers } = almostScreened(id, mutant.owner.id, field)
+      yield answers
+      for (const [age, duration] of spans) yield { ...answers, facts: { 'age': age, 'pain.duration': duration, ...answers.facts } }
+      yield* oneLeft(answers, mutant.owner.id, field)
+    }
   }
+  if (mutant.owner.kind === 'fact') yield* hanging(mutant, field.worlds, field.offsets)
   yield* around(mutant, field)
 }
+
+/** Of what the flag reads, all but one are not so either, and nothing is that is a danger one way for one flag and the other way for another. */
+function* oneLeft(answers: Answers, flagId: string, { program }: Field): Generator<Answers> {
+  const flag = program.flags.find(({ id }) => id === flagId)
+  const facts = (flag?.facts ?? []).flatMap((index) => program.facts[index] ?? []).filter(({ kind }) => kind === 'yes-no').map(({ id }) => id)
+  const unclear = program.facts.filter(({ kind, clear, scope, id }) => kind === 'yes-no' && scope === 'person' && (clear?.[0] ?? -1) < 0 && !facts.includes(id))
+  const no = (ids: readonly string[]): Answers['facts'] => Object.fromEntries(ids.map((id) => [id, 'no']))
+  for (const fact of facts) {
+    yield { ...answers, facts: { 'age': 30, 'pain.duration': '1 year', ...no(unclear.map(({ id }) => id)), ...answers.facts, ...no(facts.filter((each) => each !== fact)) } }
+  }
+}
+
+/** With these no flag hangs on how old somebody is, or on how long it has lasted. */
+const spans: readonly (readonly [number, string])[] = [[30, '1 week'], [30, '8 weeks'], [30, '1 year'], [70, '1 year']]
 
 /** What makes a flag true for one complaint, told by people with another: what is stated is heeded. */
 function* elsewhere(mutant: Mutant, field: Field): Generator<Answers> {
