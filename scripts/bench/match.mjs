@@ -31,8 +31,8 @@ const parts = [
   { folder: 'report', name: 'only reported, by the same hand' },
   { folder: 'stories-held', name: 'stories, looked at before thresholds were last set' },
   { folder: 'held-1', name: 'stories by another hand, looked at before thresholds were last set' },
-  { folder: 'held-2', name: 'stories by that hand, read once when all was set' },
-  { folder: 'held-3', name: 'stories by that hand, read once when all was set' },
+  { folder: 'held-2', name: 'stories by that hand, counted and not read' },
+  { folder: 'held-3', name: 'stories by that hand, counted and not read' },
 ]
 
 async function loadMatch() {

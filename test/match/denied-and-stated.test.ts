@@ -46,7 +46,7 @@ describe('what looks like a danger sign or a time and is none', () => {
     ['shoulder pain, worse at night', 'pain.wakes-at-night', 'asked'],
     ['I have COPD and get out of breath on stairs', 'severe-copd', 'asked'],
     ['pelvic pain since I was pregnant two years ago', 'pregnancy', 'asked'],
-    ['numb down one side of my leg', 'both-legs-new', undefined],
+    ['numb down one side of my leg', 'both-legs-new', 'asked'],
     ['my shin hurt two years ago', 'both-legs-new', undefined],
     ['an old wound on my shin healed years ago', 'fresh-injury', undefined],
     ['SLR 40, no slurred speech', 'stroke-signs', 'asked'],
