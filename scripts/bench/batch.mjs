@@ -14,8 +14,9 @@ const program = join(root, 'bin/modality.cjs')
 const generator = join(root, 'scripts/bench/rows.mjs')
 
 /** `rows` for the threads, `few` and `many` for the memory. */
-export async function measureBatch({ rows = 30_000, rounds = 5, few = 10_000, many = 1_000_000 } = {}) {
+export async function measureBatch({ rows = 100_000, rounds = 3, few = 10_000, many = 1_000_000 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'modality-batch-'))
+  writeFileSync(join(folder, 'tell.cjs'), teller)
   try {
     return { threads: await measureThreads(folder, rows, rounds), memory: await measureMemory(folder, few, many) }
   } finally {
@@ -23,30 +24,38 @@ export async function measureBatch({ rows = 30_000, rounds = 5, few = 10_000, ma
   }
 }
 
+/** A process says at its end what it took. */
+const teller = `process.on('exit', () => {
+  const { user, system } = process.cpuUsage()
+  require('node:fs').writeFileSync(process.env.MODALITY_TOLD, JSON.stringify({ cpu: (user + system) / 1000, peak: process.resourceUsage().maxRSS / 1024 }))
+})
+`
+
 async function measureThreads(folder, rows, rounds) {
   const path = (name) => join(folder, name)
   const halves = [0, 1].map((half) => writeRows(path(`half-${half}.jsonl`), Math.floor((rows + half) / 2), half + 1))
   const whole = path('rows.jsonl')
   writeFileSync(whole, Buffer.concat(halves.map((half) => readFileSync(half))))
-  const batch = (jobs, input, output) => timed(program, ['batch', '--jobs', String(jobs), input], { output: path(output) })
+  const batch = (jobs, input, output) => timed(folder, ['batch', '--jobs', String(jobs), input], { output: path(output) })
   const variants = {
     one: () => batch(1, whole, 'one'),
     two: () => batch(2, whole, 'two'),
-    processes: () => Promise.all(halves.map((half, i) => batch(1, half, `process-${i}`))).then((times) => Math.max(...times)),
+    processes: async () => {
+      const both = await Promise.all(halves.map((half, i) => batch(1, half, `process-${i}`)))
+      return { wall: Math.max(...both.map(({ wall }) => wall)), cpu: both.reduce((sum, { cpu }) => sum + cpu, 0) }
+    },
   }
   const times = { one: [], two: [], processes: [] }
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const names = Object.keys(variants)
     // Another one begins in each round.
-    for (const name of [...names.slice((round + 3) % 3), ...names.slice(0, (round + 3) % 3)]) {
-      const time = await variants[name]()
-      if (round >= 0) times[name].push(time)
-    }
+    for (const name of [...names.slice(round % 3), ...names.slice(0, round % 3)]) times[name].push(await variants[name]())
   }
   const one = linesIn(path('one'))
   const mismatches = differences(one, linesIn(path('two'))) + differences(one, [...linesIn(path('process-0')), ...linesIn(path('process-1'))])
-  const gain = (name) => quartiles(times.one.map((time, i) => time / times[name][i]))
-  return { rows, seconds: median(times.one) / 1000, two: gain('two'), processes: gain('processes'), checked: rows * 2, mismatches }
+  const gain = (name) => quartiles(times.one.map(({ wall }, i) => wall / times[name][i].wall))
+  const more = (name) => quartiles(times[name].map(({ cpu }, i) => cpu / times.one[i].cpu))
+  return { rows, seconds: median(times.one.map(({ wall }) => wall)) / 1000, two: gain('two'), processes: gain('processes'), cpu: { two: more('two'), processes: more('processes') }, checked: rows * 2, mismatches }
 }
 
 function writeRows(path, count, seed) {
@@ -64,36 +73,34 @@ function differences(expected, found) {
   return Math.abs(expected.length - found.length) + expected.filter((line, i) => i < found.length && line !== found[i]).length
 }
 
-/** The most memory of the process, in MiB, which it says itself when it ends. */
+/** The most memory of a process, in MiB. */
 async function measureMemory(folder, few, many) {
-  const teller = join(folder, 'peak.cjs')
-  writeFileSync(teller, "process.on('exit', () => { require('node:fs').writeFileSync(process.env.MODALITY_PEAK, String(process.resourceUsage().maxRSS / 1024)) })\n")
   const figures = []
   for (const jobs of [1, 2]) {
     const [small, large] = [await peakOf(few, jobs), await peakOf(many, jobs)]
-    figures.push({ jobs, few, many, small: small.peak, large: large.peak, ratio: large.peak / small.peak, seconds: large.time / 1000 })
+    figures.push({ jobs, few, many, small: small.peak, large: large.peak, ratio: large.peak / small.peak, seconds: large.wall / 1000 })
   }
   return figures
 
   async function peakOf(count, jobs) {
-    const told = join(folder, 'peak')
-    const env = { ...process.env, MODALITY_PEAK: told }
     const rows = spawn(process.execPath, [generator, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const time = await timed('--require', [teller, program, 'batch', '--jobs', String(jobs)], { env, input: rows.stdout, output: '/dev/null' })
-    return { peak: Number(readFileSync(told, 'utf8')), time }
+    return timed(folder, ['batch', '--jobs', String(jobs)], { input: rows.stdout, output: '/dev/null' })
   }
 }
 
-/** Milliseconds of the clock until the process has ended, which must not end badly. */
-function timed(script, args, { env = process.env, input = 'ignore', output }) {
+let count = 0
+
+/** Milliseconds of the clock until `modality` has ended, which must not end badly, and what it says it took. */
+function timed(folder, args, { input = 'ignore', output }) {
   const file = openSync(output, 'w')
+  const told = join(folder, `told-${count += 1}`)
   const start = performance.now()
-  const child = spawn(process.execPath, [script, ...args], { env, stdio: [input, file, 'inherit'] })
+  const child = spawn(process.execPath, ['--require', join(folder, 'tell.cjs'), program, ...args], { env: { ...process.env, MODALITY_TOLD: told }, stdio: [input, file, 'inherit'] })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => {
       closeSync(file)
-      if (code === 0) resolve(performance.now() - start)
+      if (code === 0) resolve({ wall: performance.now() - start, ...JSON.parse(readFileSync(told, 'utf8')) })
       else reject(new Error(`modality ${args.join(' ')} ended with ${code}`))
     })
   })
