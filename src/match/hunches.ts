@@ -18,7 +18,7 @@ export interface Hunch {
   readonly score: number
 }
 
-export const net = { ask: 0.08, lift: 2, questions: 3, doubt: 0.02 }
+export const net = { ask: 0.08, lift: 2, questions: 3, doubt: 0.05, doubtAcross: 0.3 }
 
 /** Terms and sentences of a text that are looked at; phrases are looked for beyond them. */
 const most = { terms: 600, sentences: 60 } as const
@@ -55,8 +55,11 @@ export function worthAsking({ signs: { facts, weights } }: Lexicon, hunches: Rea
   return [...hunches.values()].filter(({ fact, score }) => score >= net.ask && score >= net.lift * (silent[facts.indexOf(fact)] ?? 0)).sort((a, b) => b.score - a.score || a.fact - b.fact)
 }
 
-/** Whether the words that seem to state a danger sign are hardly ever meant so. */
-export function isDoubtful(hunches: ReadonlyMap<number, Hunch>, fact: number, first: number, terms: readonly Term[]): boolean {
+/** Whether the words that seem to state a danger sign are hardly ever meant so; more is asked of words from both sides of a comma. */
+export function isDoubtful({ signs }: Lexicon, hunches: ReadonlyMap<number, Hunch>, { fact, first, last }: Pick<Hunch, 'fact' | 'first' | 'last'>, terms: readonly Term[], tokens: readonly Token[]): boolean {
   const hunch = hunches.get(fact)
-  return hunch !== undefined && hunch.score < net.doubt && first <= (terms[Math.min(terms.length, most.terms) - 1]?.first ?? 0)
+  if (hunch === undefined || !signs.taught.includes(fact) || first > (terms[Math.min(terms.length, most.terms) - 1]?.first ?? 0)) return false
+  return hunch.score < (tokens.slice(first, last).some(({ text }) => turns.has(text)) ? net.doubtAcross : net.doubt)
 }
+
+const turns: ReadonlySet<string> = new Set([',', ';', ':', 'but', 'and', 'had', 'plus'])

@@ -21,7 +21,12 @@ export interface Lexicon {
   /** How much what a text shows speaks for each complaint, by index, and for none of them, which comes last. */
   readonly told: Weights
   /** The same for danger signs, each the index of a fact; what states none comes last. */
-  readonly signs: { readonly facts: readonly number[], readonly weights: Weights }
+  readonly signs: {
+    readonly facts: readonly number[]
+    readonly weights: Weights
+    /** Those that told texts state, so that what is learnt can be held against a phrase. */
+    readonly taught: readonly number[]
+  }
   /** Words of the rules, as candidates for a correction. */
   readonly vocabulary: readonly string[]
   /** Stems of words that stand in texts of the rules. */
@@ -117,7 +122,11 @@ export function buildLexicon(ruleSet: RuleSet, cases: readonly Case[], told: rea
     phrases: phrasesOf(drafts),
     weights,
     told: learn(complaintExamples(ruleSet, cases, told, reader), complaints.length + 1, trainings.complaints),
-    signs: { facts: signs, weights: learn(signExamples(ruleSet, told, facts, signs, reader), signs.length + 1, trainings.signs) },
+    signs: {
+      facts: signs,
+      taught: signs.filter((index) => told.some(({ fact }) => fact !== null && fact === facts[index]?.id)),
+      weights: learn(signExamples(ruleSet, told, facts, signs, reader), signs.length + 1, trainings.signs),
+    },
     vocabulary,
     known,
   }

@@ -17,7 +17,7 @@ export function readFacts(parts: Parts, taken: readonly Candidate[], understood:
     const place = placeOf(parts, first, last)
     // Half of a danger sign that is no more than the words for the complaint itself is no hint of danger.
     if (why === 'said-in-part' && isMarked !== true && [...parts.candidates, ...parts.facts.filter((each) => each.why === 'stated')].some((each) => first >= each.first && last <= each.last)) continue
-    if (value !== null && !(why === 'stated' && isSign(fact) && isDoubtful(parts.hunches, index, first, parts.terms))) {
+    if (value !== null && !(why === 'stated' && isSign(fact) && isDoubtful(parts.lexicon, parts.hunches, { fact: index, first, last }, parts.terms, parts.tokens))) {
       facts.set(fact.id, fact.kind === 'choices' ? [value] : value)
       understood.push({ kind: 'fact', ...place, id: fact.id, label: fact.label, value: fact.kind === 'choices' ? [value] : value, complaint: null })
       continue
