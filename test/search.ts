@@ -13,6 +13,11 @@ export function tries(usual: number): number {
   return Math.ceil(usual * times)
 }
 
+/** Every so-manieth of what is usually sampled; in a hunt of that many times as long all of it. */
+export function everyNth(usual: number): number {
+  return Math.max(1, Math.round(usual / Math.max(1, times)))
+}
+
 fc.configureGlobal({ seed })
 // To make a failing tape smaller takes thousands of tries, minutes in which nobody learns what failed: after this long
 // the smallest found so far is reported, and a property that has not failed by then counts as failed.
