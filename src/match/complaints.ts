@@ -1,7 +1,7 @@
 // What a text shows to complaints, ranked by how likely it is that they are told: learnt from how they are told elsewhere,
 // with more weight where a phrase of a complaint stands there whole.
-import { elsewhereWords } from './english/elsewhere.ts'
 import { meantAt, type Meant } from './context.ts'
+import { elsewhereWords } from './english/elsewhere.ts'
 import { bandFeatures, featuresOf, namesOf, sentencesOf, strengthOf, type Run } from './features.ts'
 import { sharesOf, sumsOf, toShares, weightOf } from './learn.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -20,7 +20,23 @@ export interface Candidate {
   readonly reason: 'phrase' | 'words'
 }
 
-export const tuning = { danger: 0.5, phrase: 0.1, mostPhrase: 2.5, exact: 3, second: 0.12, least: 0.02, worth: 0.2, worthOther: 0.6, worthPhrase: 0.15, none: 0.9, sentence: 0.7, sentencePhrase: 0.4, sentenceShare: 0.5, telling: 0.35, own: 0.3, elsewhere: 2, body: 0.05 }
+/** Found by trying, on texts that were not learnt from: nats where weights are added up, else shares of 1. */
+const tuning = {
+  /** What a term counts that states a danger sign. */
+  danger: 0.5,
+  /** What a whole phrase adds, times its weight; at most; where it is all there is; what a second one adds of it. */
+  phrase: 0.1, mostPhrase: 2.5, exact: 3, second: 0.12,
+  /** What speaks against a complaint that is told neither with a word of another matter nor with a part of the body that the text names; and how much a word must weigh to be its own. */
+  elsewhere: 2, own: 0.3, body: 0.05,
+  /** The least share of a candidate; and of the best of them, also where nothing of the body is named, and where a phrase stands there. */
+  least: 0.02, worth: 0.2, worthOther: 0.6, worthPhrase: 0.15,
+  /** Where it is this likely that nothing is told, only phrases count. */
+  none: 0.9,
+  /** The least share in one sentence, also where a phrase stands there; and what it counts beside the whole text. */
+  sentence: 0.7, sentencePhrase: 0.4, sentenceShare: 0.5,
+  /** A term is shown that speaks for a complaint with at least this share of what the best one does. */
+  telling: 0.35,
+} as const
 
 /** Terms and sentences that are looked at; a longer text has said by then what it is about. */
 const most = { terms: 400, sentences: 12, candidates: 6, few: 6 } as const
@@ -59,30 +75,35 @@ function isWorthOffering(story: Story, [best, ...others]: readonly Candidate[]):
 }
 
 function candidatesIn(lexicon: Lexicon, story: Story, run: Run): readonly Candidate[] {
-  const { terms, tokens, meant, bands } = story
-  const ofDanger = dangerTerms(lexicon, story.mentions)
-  const features = featuresOf(terms, tokens, meant, run, (at) => (ofDanger.has(at) ? tuning.danger : 1))
-  if (features.length === 0) return []
-  const shares = sumsOf(lexicon.told, [...features, ...bandFeatures(bands)])
   const phrases = phrasesIn(story, run)
-  for (const [index, { score }] of phrases) shares[index] = (shares[index] ?? 0) + score
-  for (const term of elsewhereIn(story, run)) for (const index of lexicon.complaints.keys()) if (weightOf(lexicon.told, term, index) < tuning.own) shares[index] = (shares[index] ?? 0) - tuning.elsewhere
-  const bodies = bodiesIn(story, run)
-  if (bodies.length > 0) {
-    for (const index of lexicon.complaints.keys()) if (!phrases.has(index) && bodies.every((term) => withBroader(term).every((name) => weightOf(lexicon.told, name, index) < tuning.body))) shares[index] = (shares[index] ?? 0) - tuning.elsewhere
-  }
-  toShares(shares)
-  const none = shares[lexicon.complaints.length] ?? 0
+  const shares = sharesIn(lexicon, story, run, phrases)
   const silent = sharesOf(lexicon.told, [])
-  const candidates: Candidate[] = []
-  for (const index of lexicon.complaints.keys()) {
+  const isNone = (shares[lexicon.complaints.length] ?? 0) > tuning.none
+  return [...lexicon.complaints.keys()].flatMap((index) => {
     const score = shares[index] ?? 0
     const phrase = phrases.get(index)
-    if (score < tuning.least || (phrase === undefined && (none > tuning.none || score < (silent[index] ?? 0)))) continue
+    if (score < tuning.least || (phrase === undefined && (isNone || score < (silent[index] ?? 0)))) return []
     const place = phrase ?? placeFor(lexicon, story, run, index)
-    if (place !== undefined) candidates.push({ index, score, first: place.first, last: place.last, reason: phrase === undefined ? 'words' : 'phrase' })
+    return place === undefined ? [] : [{ index, score, first: place.first, last: place.last, reason: phrase === undefined ? 'words' as const : 'phrase' as const }]
+  })
+}
+
+/** How likely a run tells each complaint, by index, and none of them, which comes last. */
+function sharesIn(lexicon: Lexicon, story: Story, run: Run, phrases: ReadonlyMap<number, WholePhrase>): Float64Array {
+  const ofDanger = dangerTerms(lexicon, story.mentions)
+  const features = featuresOf(story.terms, story.tokens, story.meant, run, (at) => (ofDanger.has(at) ? tuning.danger : 1))
+  const sums = sumsOf(lexicon.told, [...features, ...bandFeatures(story.bands)])
+  const others = elsewhereIn(story, run)
+  const bodies = bodiesIn(story, run).map(withBroader)
+  for (const index of lexicon.complaints.keys()) {
+    const isTold = (names: readonly string[], least: number): boolean => names.some((name) => weightOf(lexicon.told, name, index) >= least)
+    const phrase = phrases.get(index)?.score
+    const against = others.filter((term) => !isTold([term], tuning.own)).length
+      + (phrase === undefined && bodies.length > 0 && !bodies.some((names) => isTold(names, tuning.body)) ? 1 : 0)
+    sums[index] = (sums[index] ?? 0) + (phrase ?? 0) - against * tuning.elsewhere
   }
-  return candidates
+  toShares(sums)
+  return sums
 }
 
 const elsewhereTerms: ReadonlySet<string> = new Set(elsewhereWords.split(/\s+/).filter((word) => word !== '').flatMap(termList))

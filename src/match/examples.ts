@@ -107,8 +107,12 @@ function sentences(text: string, reader: Reader): readonly (readonly [Features, 
 }
 
 function noneOf(label: number, examples: readonly Example[], share: number, none: readonly (readonly [Features, number])[]): readonly Example[] {
-  const total = examples.reduce((sum, { weight }) => sum + weight, 0)
-  const most = share * total / Math.max(1, label)
-  const factor = Math.min(1, most / none.reduce((sum, [, weight]) => sum + weight, 0))
+  const most = share * totalOf(examples.map(({ weight }) => weight)) / Math.max(1, label)
+  const factor = Math.min(1, most / totalOf(none.map(([, weight]) => weight)))
   return none.map(([features, weight]) => ({ features, label, weight: weight * factor, isUnchecked: true }))
+}
+
+/** In whole hundredths: a sum of fractions hangs on their order. */
+function totalOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + Math.round(weight * 100), 0) / 100
 }

@@ -1,6 +1,7 @@
 // Texts of which it is known what they tell become weights: how much each term speaks for each of several classes
-// (a softmax regression). The same texts in the same order give the same weights on every machine: only sums, products,
-// quotients and square roots are used, which are exact everywhere, and no randomness.
+// (a softmax regression). The same texts give the same weights, in whatever order they come and on every machine: only sums,
+// products, quotients and square roots are used, which are exact everywhere, in a fixed order and without chance.
+import { byCodePoint } from '../text/order.ts'
 
 /** What every text shows: by it is learnt how common each class is. */
 export const always = ''
@@ -38,12 +39,14 @@ export interface Training {
 
 /** Weights that give each example its label, as well as they can. */
 export function learn(examples: readonly Example[], classes: number, { rounds, rate, hold, seen }: Training): Weights {
-  const { names, rows } = numbered(examples, seen)
+  const { names, rows } = numbered(inOrder(examples), seen)
   const weights = new Float64Array(names.length * classes)
   const squares = new Float64Array(names.length * classes)
   const shares = new Float64Array(classes)
   const steep = new Int32Array(classes)
   const order = shuffled(rows.length)
+  const mean = new Float64Array(weights.length)
+  const counted = rounds - (rounds >> 1)
   for (let round = 0; round < rounds; round += 1) {
     for (const at of order) {
       const { features, strengths, label, weight, isUnchecked } = rows[at] as Row
@@ -72,8 +75,10 @@ export function learn(examples: readonly Example[], classes: number, { rounds, r
         }
       }
     }
+    // The last examples of a round pull the weights to themselves: what lasts is the mean of the later rounds.
+    if (round >= rounds - counted) for (let cell = 0; cell < mean.length; cell += 1) mean[cell] = (mean[cell] as number) + (weights[cell] as number) / counted
   }
-  return packed(names, weights, classes)
+  return packed(names, mean, classes)
 }
 
 /** How likely a label that nobody has looked at must be. */
@@ -81,6 +86,12 @@ const likely = 0.4
 
 /** A slope smaller than this is not worth a step. */
 const least = 0.001
+
+/** By what they are, so that it does not matter how somebody listed them. */
+function inOrder(examples: readonly Example[]): readonly Example[] {
+  const keyOf = ({ label, weight, isUnchecked = false, features }: Example): string => `${String(label)} ${String(weight)} ${String(isUnchecked)} ${features.map(([name, strength]) => `${name} ${String(strength)}`).join(' ')}`
+  return examples.map((example) => ({ example, key: keyOf(example) })).sort((a, b) => byCodePoint(a.key, b.key)).map(({ example }) => example)
+}
 
 interface Row {
   readonly features: Int32Array

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadRuleSet } from '../../src/load/load.ts'
+import { buildLexicon } from '../../src/match/lexicon.ts'
 import { small } from './small.ts'
 
 function load(yaml: string): ReturnType<typeof loadRuleSet> {
@@ -30,6 +31,13 @@ describe('told texts', () => {
     ['told:\n  complaints:\n    low-back-pain: [[nested]]\n', ['3:21 wrong-type']],
   ])('a mistake is told with its place: %j', (yaml, expected) => {
     expect(problems(yaml)).toEqual(expected)
+  })
+
+  test('teach the same in whatever order they stand', () => {
+    const { ruleSet, cases, told } = load('told:\n  complaints:\n    low-back-pain: [my back went, I lifted a sofa and now I walk bent]\n    neck-pain: [my neck is a rusty hinge]\n  facts:\n    fever: [I am boiling, teeth chattering in bed]\n')
+    if (ruleSet === null) throw new Error('it loads')
+    const turned = told.toReversed().map((each) => ({ ...each, texts: each.texts.toReversed() }))
+    expect(JSON.stringify(buildLexicon(ruleSet, cases.toReversed(), turned))).toBe(JSON.stringify(buildLexicon(ruleSet, cases, told)))
   })
 
   test('change nothing of the rule set', () => {

@@ -36,6 +36,10 @@ describe('what is learnt from examples', () => {
     expect(Object.values(one.features).flat().every((number) => Number.isInteger(number))).toBe(true)
   })
 
+  test('the order of the examples does not matter', () => {
+    expect(JSON.stringify(learn(examples.toReversed(), 3, training))).toBe(JSON.stringify(learn(examples, 3, training)))
+  })
+
   test('a feature seen too seldom tells nothing', () => {
     const { features } = learn(examples, 3, { ...training, seen: 2 })
     expect({ heel: Object.hasOwn(features, 'heel'), parking: Object.hasOwn(features, 'parking') }).toEqual({ heel: true, parking: false })
