@@ -90,7 +90,7 @@ const reading: JsonSchema = {
   understood: listOf(record({ kind: { enum: ['complaint', 'fact', 'side', 'person'] }, ...inText, id: text, label: text, value: answerValue, complaint: textOrNull })),
   uncertain: listOf(record({ kind: { enum: ['complaint', 'fact'] }, ...inText, fact: textOrNull, complaints: ids, ask: text, why: text, isDangerous: yesNo })),
   notUnderstood: listOf(record({ ...inText, why: { enum: ['language', 'no-words', 'unknown-words', 'out-of-scope'] } })),
-  complaints: listOf(record({ id: text, label: text, score: { type: 'number' }, taken: yesNo })),
+  complaints: listOf(record({ id: text, label: text, score: { type: 'number', minimum: 0, maximum: 1, description: 'how likely the text tells it' }, taken: yesNo })),
   answers: record({ complaints: complaintValues, facts: factValues }),
   contradictions: listOf(record({ fact: text, complaint: textOrNull, inText: answerValue, given: answerValue })),
 }
