@@ -40,12 +40,12 @@ function isElsewhere({ terms, lexicon }: Parts, a: Candidate, b: Candidate): boo
   if (a.first <= b.last && b.first <= a.last) return false
   const [here, there] = [lexicon.complaints[a.index]?.site ?? '', lexicon.complaints[b.index]?.site ?? '']
   if (here === there || (here === 'trunk' && backs.has(there)) || (there === 'trunk' && backs.has(here))) return false
-  const bodies = (candidate: Candidate): readonly string[] => terms.filter(({ first, last, term }) => first >= candidate.first && last <= candidate.last && (classOf(term) === 'body' || classOf(term) === 'other') && shareIn(lexicon, term, candidate.index)).map(({ term }) => term)
+  const bodies = (candidate: Candidate): readonly string[] => terms.filter(({ first, last, term }) => first >= candidate.first && last <= candidate.last && (classOf(term) === 'body' || classOf(term) === 'other') && isToldWith(lexicon, term, candidate.index)).map(({ term }) => term)
   const left = new Set(bodies(a))
   return bodies(b).some((term) => !left.has(term))
 }
 
-function shareIn({ told }: Lexicon, term: string, index: number): boolean {
+function isToldWith({ told }: Lexicon, term: string, index: number): boolean {
   return weightOf(told, term, index) > 0.3
 }
 

@@ -178,6 +178,6 @@ function placeFor(lexicon: Lexicon, { terms, tokens, meant }: Story, run: Run, i
 const widest = 12
 
 /** Whether the text names a part of the body or something people notice there. */
-export function namesTrouble({ terms, meant }: Pick<Story, 'terms' | 'meant'>): boolean {
+function namesTrouble({ terms, meant }: Pick<Story, 'terms' | 'meant'>): boolean {
   return terms.some((term) => (classOf(term.term) === 'body' || classOf(term.term) === 'symptom') && meantAt(meant, term.first, term.last).denied !== 'yes')
 }

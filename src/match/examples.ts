@@ -1,6 +1,6 @@
 // A rule set, its worked cases and told texts to examples from which is learnt how complaints and danger signs are told.
 import type { Case } from '../model/case.ts'
-import type { RuleSet } from '../model/rule-set.ts'
+import type { AskedFact, RuleSet } from '../model/rule-set.ts'
 import type { Told } from '../model/told.ts'
 import { parseDuration } from '../text/duration.ts'
 import { amountsOf, bandsIn, bandsOf } from './amounts.ts'
@@ -56,7 +56,7 @@ export function complaintExamples({ complaints, facts }: RuleSet, cases: readonl
     add(complaint.id.replaceAll('-', ' '), counts.phrase)
     if (complaint.clinical !== undefined) add(complaint.clinical, counts.phrase)
     if (complaint.about !== undefined) add(complaint.about, counts.about)
-    for (const fact of facts) if ('ask' in fact && fact.id.startsWith(`${complaint.id}.`)) for (const phrase of [...fact.phrases, ...('options' in fact ? fact.options.flatMap(({ phrases }) => phrases) : [])]) add(phrase, counts.factPhrase)
+    for (const fact of facts) if ('ask' in fact && fact.id.startsWith(`${complaint.id}.`)) for (const phrase of phrasesOfFact(fact)) add(phrase, counts.factPhrase)
     for (const { tell, answers } of cases) {
       if (Object.keys(answers.complaints).length === 1 && Object.hasOwn(answers.complaints, complaint.id)) add(tell, counts.case, bandsOfCase(answers, complaint.id))
     }
@@ -66,6 +66,11 @@ export function complaintExamples({ complaints, facts }: RuleSet, cases: readonl
     ...others.map((text) => [shown(parse(text, reader)), counts.told] as const),
     ...elsewhere.map((text) => [shown(parse(text, reader)), counts.word] as const),
   ])]
+}
+
+/** Its own and those of its options. */
+function phrasesOfFact(fact: AskedFact): readonly string[] {
+  return [...fact.phrases, ...('options' in fact ? fact.options.flatMap(({ phrases }) => phrases) : [])]
 }
 
 function bandsOfCase({ facts, complaints }: Case['answers'], complaint: string): readonly string[] {
@@ -92,7 +97,7 @@ export function signExamples({ complaints, facts: asked }: RuleSet, told: readon
   }
   for (const fact of asked) {
     if (!('ask' in fact)) continue
-    for (const phrase of [...fact.phrases, ...('options' in fact ? fact.options.flatMap(({ phrases }) => phrases) : [])]) if (!phrase.endsWith('?')) add(fact.id, phrase, counts.signPhrase)
+    for (const phrase of phrasesOfFact(fact)) if (!phrase.endsWith('?')) add(fact.id, phrase, counts.signPhrase)
   }
   for (const { fact, texts } of told) if (fact !== null) for (const text of texts) add(fact, text, counts.told)
   for (const { complaint, texts } of told) if (complaint !== null) for (const text of texts) none.push(...sentences(text, reader))

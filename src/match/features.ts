@@ -35,12 +35,12 @@ export function namesOf({ term, first, last }: Term, tokens: readonly Token[]): 
   return names
 }
 
-/** The sentences of a text as runs of terms, at most so many. */
-export function sentencesOf(terms: readonly Term[], tokens: readonly Token[], most: number): readonly Run[] {
+/** The sentences of a text as runs of terms, at most so many; one of more terms than the longest goes on in the next run. */
+export function sentencesOf(terms: readonly Term[], tokens: readonly Token[], most: number, longest = Infinity): readonly Run[] {
   const runs: Run[] = []
   let from = 0
   for (let at = 1; at <= terms.length && runs.length < most; at += 1) {
-    if (at < terms.length && tokens[terms[at]?.first ?? 0]?.sentence === tokens[terms[from]?.first ?? 0]?.sentence) continue
+    if (at < terms.length && at - from < longest && tokens[terms[at]?.first ?? 0]?.sentence === tokens[terms[from]?.first ?? 0]?.sentence) continue
     runs.push([from, at])
     from = at
   }

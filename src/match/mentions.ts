@@ -1,5 +1,6 @@
 // Terms in context to mentions: places where a phrase of the lexicon is said, and how it is meant there.
 import { meantAt, type Meant } from './context.ts'
+import { sentencesOf, type Run } from './features.ts'
 import type { Lexicon, Phrase } from './lexicon.ts'
 import { stemOf } from './stem.ts'
 import { classOf, isGapWord, isHelper, isStanding, withBroader, type Term } from './terms.ts'
@@ -72,7 +73,7 @@ export function mentionsOf(terms: readonly Term[], tokens: readonly Token[], mea
   const settled = new Map<Phrase, number>()
   const isNew = createMemory(terms, tokens, meant)
   const standing = standingPlaces(terms, meant)
-  for (const run of runsOf(terms, tokens)) {
+  for (const run of sentencesOf(terms, tokens, Infinity, longestRun)) {
     if (!isNew(run)) continue
     const places = placesOf(terms, run, standing)
     const tried = new Set<Phrase>()
@@ -123,20 +124,6 @@ function shareIn(places: ReadonlyMap<string, readonly number[]>, { phrase, weigh
     else if (term === 'not') return 0
   }
   return total === 0 ? 0 : weight / total
-}
-
-type Run = readonly [number, number]
-
-function runsOf(terms: readonly Term[], tokens: readonly Token[]): readonly Run[] {
-  const runs: Run[] = []
-  let from = 0
-  for (let at = 1; at <= terms.length; at += 1) {
-    const breaks = at === terms.length || at - from >= longestRun || tokens[terms[at]?.first ?? 0]?.sentence !== tokens[terms[from]?.first ?? 0]?.sentence
-    if (!breaks) continue
-    runs.push([from, at])
-    from = at
-  }
-  return runs
 }
 
 /** Where something that holds for the person throughout is first said of them. */
