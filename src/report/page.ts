@@ -46,16 +46,29 @@ function linesOf(block: Paragraph, settings: PageSettings): readonly string[] {
   const rest = safeLine(block.rest ?? ' '.repeat(displayWidth(first)))
   const room = { first: settings.width - displayWidth(first), rest: settings.width - displayWidth(rest) }
   const style = settings.style ?? plainStyle
-  const plain = plainLines(block.text, room)
+  const plain = plainLines(paintsNothing(style) ? textIn(block.text) : textOfOne(block.text), room)
   if (plain !== null) return plain.map((line, i) => `${i === 0 ? first : rest}${paintPlain(line, block.text, style)}`.trimEnd())
   const words = wordsOf(piecesOf(block.text, null, settings.unicode ?? true))
   return fillLines(words, room, textOf, splitWord)
     .map((line, i) => `${i === 0 ? first : rest}${paintLine(line, style)}`.trimEnd())
 }
 
-/** What most paragraphs are: ASCII of one role, in words that fit. These are broken without a look at each word; null for others. */
-function plainLines(inline: Inline, room: { readonly first: number, readonly rest: number }): readonly string[] | null {
-  const text = typeof inline === 'string' ? inline : 'role' in inline ? inline.text : null
+/** By what it does: a style may come from another file of the build, with a copy of its own of everything. */
+function paintsNothing(style: Style): boolean {
+  return style('strong', '-') === '-'
+}
+
+function textIn(inline: Inline): string {
+  return typeof inline === 'string' ? inline : 'role' in inline ? inline.text : inline.map(textIn).join('')
+}
+
+/** Its text where it has one role, otherwise null. */
+function textOfOne(inline: Inline): string | null {
+  return typeof inline === 'string' || 'role' in inline ? textIn(inline) : null
+}
+
+/** What most paragraphs are: ASCII that is painted alike, in words that fit. These are broken without a look at each word; null for others. */
+function plainLines(text: string | null, room: { readonly first: number, readonly rest: number }): readonly string[] | null {
   if (text === null || !/^(?:[!-~]+ )*[!-~]+$/.test(text)) return null
   const lines: string[] = []
   let at = 0

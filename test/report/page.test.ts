@@ -14,3 +14,11 @@ test('a plain paragraph is wrapped as any other', () => {
     expect(layOut([{ ...block, text: { role: 'strong', text: words } }], settings)).toBe(layOut([{ ...block, text: [{ role: 'strong', text: words }] }], settings))
   }), { numRuns: tries(500) })
 })
+
+test('pieces that nothing paints are wrapped as painted ones', () => {
+  const pieces = fc.array(fc.oneof(text, text.map((part) => ({ role: 'strong' as const, text: part }))), { maxLength: 4 })
+  fc.assert(fc.property(pieces, fc.integer({ min: 4, max: 60 }), fc.constantFrom('', '- '), (words, width, first) => {
+    const painted = layOut([{ first, text: words }], { width, style: (role, part) => `<${role}>${part}</>` })
+    expect(layOut([{ first, text: words }], { width })).toBe(painted.replaceAll(/<\/?[a-z]*>/g, ''))
+  }), { numRuns: tries(500) })
+})
