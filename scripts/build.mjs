@@ -180,17 +180,21 @@ async function buildRules(out) {
 }
 
 /** What people start most, in the order of what matters. A command that fails here only starts more slowly later. */
-const starts = [
-  ['recommend', '-c', 'COMPLAINT', '--json'],
-  ['recommend', '-c', 'COMPLAINT'],
-  ['--help'],
-]
+function startsWith({ complaintIds, facts }) {
+  const complaint = complaintIds.find((id) => id === 'low-back-pain') ?? complaintIds[0]
+  const answers = [['duration', '3mo'], ['yes-no', 'no']].flatMap(([kind, value]) => {
+    const fact = facts.find((each) => each.kind === kind && (each.scope === 'person' || kind === 'duration'))
+    return fact === undefined ? [] : ['-s', `${fact.id}=${value}`]
+  })
+  const question = ['recommend', '-c', complaint, ...answers]
+  return [[...question, '--json'], question, ['--help']]
+}
 
 /** Compiled code for the Node that builds; any other compiles for itself. */
 function compileAhead(out) {
   const rules = join(out, 'rules', 'core.json')
   if (!existsSync(rules)) return
-  const { complaintIds } = JSON.parse(readFileSync(rules, 'utf8'))
+  const starts = startsWith(JSON.parse(readFileSync(rules, 'utf8')))
   const folder = join(out, `code-${process.versions.v8}-${process.arch}`)
   const own = mkdtempSync(join(tmpdir(), 'modality-build-'))
   const run = (args, to) => {
@@ -198,9 +202,7 @@ function compileAhead(out) {
     spawnSync(process.execPath, [script, out, to, ...args], { stdio: 'ignore', env: { ...process.env, XDG_CACHE_HOME: own, MODALITY_NO_CACHE: '' } })
   }
   try {
-    for (const start of starts) {
-      run(start.map((each) => (each === 'COMPLAINT' ? complaintIds.find((id) => id === 'low-back-pain') ?? complaintIds[0] : each)), `${folder}.fresh`)
-    }
+    for (const start of starts) run(start, `${folder}.fresh`)
     // A rule set of one's own, from the cache: the first call fills that, and what it runs is not kept.
     const rulesOfOne = join(own, 'rules')
     const call = ['recommend', '--rules', rulesOfOne, '-c', 'low-back-pain', '--json']

@@ -23,8 +23,8 @@ export function writeText(sink: Sink, text: string, colored: boolean): void {
 
 /** Writes a value as indented JSON and a line end. */
 export function writeJson(sink: Sink, value: unknown): void {
-  const json = JSON.stringify(value, null, 2)
-  write(sink, `${isPlain(json) ? json : safeJson(json)}\n`)
+  const json = `${JSON.stringify(value, null, 2)}\n`
+  write(sink, isPlain(json) ? json : safeJson(json))
 }
 
 /** Whether a text is all ASCII without the one control character that JSON leaves as it is: sooner told than searched for. */

@@ -61,7 +61,7 @@ function knownBarrier(frame: Frame, base: Frame, set: number, list: readonly num
 
 function isUntouched({ touched, tables }: Frame, list: readonly number[]): boolean {
   const { restrictions } = tables.roots
-  for (const index of list) if (touched[restrictions[index] as number] === 1) return false
+  for (let i = 0; i < list.length; i += 1) if (touched[restrictions[list[i] as number] as number] === 1) return false
   return true
 }
 

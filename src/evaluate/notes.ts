@@ -77,7 +77,8 @@ export class Notes {
   /** The same by a flag that is not asked for: then a fact that was not asked either is only heeded. */
   urgencyIfTold(list: readonly number[], frame: Frame, urgency: number): void {
     const { noted, volunteered, told } = this
-    for (const open of list) {
+    for (let i = 0; i < list.length; i += 1) {
+      const open = list[i] as number
       const row = this.rowOf(open, frame)
       noted[row] = 1
       if (urgency >= (volunteered[row] as number)) volunteered[row] = urgency + 1
@@ -99,8 +100,8 @@ export class Notes {
   /** The same for a set of modalities. */
   modalities(list: readonly number[], frame: Frame, set: Uint32Array): void {
     const { affected, noted, tables: { words } } = this
-    for (const open of list) {
-      const row = this.rowOf(open, frame)
+    for (let i = 0; i < list.length; i += 1) {
+      const row = this.rowOf(list[i] as number, frame)
       noted[row] = 1
       addBits(affected, row * words, set, 0, words)
     }

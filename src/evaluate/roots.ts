@@ -80,7 +80,10 @@ export function rootsOf({ offsets, flags, restrictions, applies }: RootData): Ro
 
 function indexesAt(roots: readonly number[], count: number): IndexesAt {
   const starts = new Int32Array(count + 1)
-  for (const root of roots) starts[root] = (starts[root] as number) + 1
+  for (let index = 0; index < roots.length; index += 1) {
+    const root = roots[index] as number
+    starts[root] = (starts[root] as number) + 1
+  }
   for (let root = 1; root <= count; root += 1) starts[root] = (starts[root] as number) + (starts[root - 1] as number)
   const indexes = new Int32Array(roots.length)
   for (let index = roots.length - 1; index >= 0; index -= 1) {
