@@ -9,9 +9,8 @@ const { Script } = require('node:vm')
 const dist = join(__dirname, '../dist')
 const compiled = join(dist, `code-${process.versions.v8}-${process.arch}`)
 
-// The files are ASCII, and put together before they become a string: one that is put together from others is copied again.
-const head = Buffer.from('(function(exports,require,module,__filename,__dirname){')
-const tail = Buffer.from('\n})')
+const head = '(function(exports,require,module,__filename,__dirname){'
+const tail = '\n})'
 
 // By name: a part may be asked for at every use of another package.
 const loaded = new Map()
@@ -24,15 +23,16 @@ function load(name) {
   loaded.set(name, module)
   require.cache[filename] = module
   const source = readFileSync(filename)
-  const script = new Script(Buffer.concat([head, source, tail]).latin1Slice(), { filename, cachedData: codeOf(name, source) })
+  const script = compiledScript(name, source, filename) ?? new Script(head + source.latin1Slice() + tail, { filename })
   script.runInThisContext()(module.exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), module, filename, dist)
   module.loaded = true
   return module.exports
 }
 
 // V8 tells code of another version or other flags, but neither that of another source as long as this one nor damage, and
-// would run it. So the source stands before the code, and all of it twice: halves that are equal are whole.
-function codeOf(name, source) {
+// would run it. So the text, which is ASCII, stands before its code, and all of it twice: halves that are equal are whole.
+// Views on the bytes as V8 makes them, and one string: what Node itself would do for more has to be compiled first.
+function compiledScript(name, source, filename) {
   let stored
   try {
     stored = readFileSync(join(compiled, name))
@@ -40,9 +40,13 @@ function codeOf(name, source) {
     return undefined
   }
   const half = stored.length / 2
-  const start = Math.ceil(source.length / 8) * 8
-  const isWhole = half > start && stored.subarray(0, half).equals(stored.subarray(half)) && stored.subarray(0, source.length).equals(source)
-  return isWhole ? stored.subarray(start, half) : undefined
+  const length = head.length + source.length + tail.length
+  const start = Math.ceil(length / 8) * 8
+  if (!Number.isInteger(half) || half <= start) return undefined
+  const view = (from, to) => new Uint8Array(stored.buffer, stored.byteOffset + from, to - from)
+  const isWhole = Buffer.compare(view(0, half), view(half, half * 2)) === 0
+  const isOfSource = Buffer.compare(view(head.length, head.length + source.length), source) === 0
+  return isWhole && isOfSource ? new Script(stored.latin1Slice(0, length), { filename, cachedData: view(start, half) }) : undefined
 }
 
 load('modality.cjs')

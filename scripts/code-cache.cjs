@@ -9,28 +9,27 @@ const [dist, folder, ...args] = process.argv.slice(2)
 process.argv = [process.argv[0], join(dist, '../bin/modality.cjs'), ...args]
 const made = new Map()
 
-// The files are ASCII, and put together before they become a string: one that is put together from others is copied again.
-const head = Buffer.from('(function(exports,require,module,__filename,__dirname){')
-const tail = Buffer.from('\n})')
+const head = '(function(exports,require,module,__filename,__dirname){'
+const tail = '\n})'
 
 function load(name) {
   const known = made.get(name)
   if (known !== undefined) return known.module.exports
   const filename = join(dist, name)
-  const source = readFileSync(filename)
-  const script = new Script(Buffer.concat([head, source, tail]).latin1Slice(), { filename })
+  const text = head + readFileSync(filename, 'latin1') + tail
+  const script = new Script(text, { filename })
   const module = { exports: {} }
-  made.set(name, { module, script, source })
+  made.set(name, { module, script, text })
   script.runInThisContext()(module.exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), module, filename, dist)
   return module.exports
 }
 
 process.on('exit', () => {
   mkdirSync(folder, { recursive: true })
-  for (const [name, { script, source }] of made) {
+  for (const [name, { script, text }] of made) {
     // The first command that uses a file is the one that matters most.
     if (existsSync(join(folder, name))) continue
-    const half = [source, Buffer.alloc(Math.ceil(source.length / 8) * 8 - source.length), script.createCachedData()]
+    const half = [Buffer.from(text.padEnd(Math.ceil(text.length / 8) * 8)), script.createCachedData()]
     writeFileSync(join(folder, name), Buffer.concat([...half, ...half]))
   }
 })

@@ -16,12 +16,14 @@ interface Lists {
 type List = keyof Lists
 
 /**
- * What is there at once (`now`), what is there as a column that is opened when somebody looks at it (`folded`), and what
- * is read from the text of the core when it is used (`later`).
+ * What is there at once (`now`; `few` where it is one of a few texts), what is there as a column that is opened when somebody
+ * looks at it (`folded`), and what is read from the text of the core when it is used (`later`).
  */
-const keys: { readonly [L in List]: Readonly<Record<keyof Lists[L], 'now' | 'folded' | 'later'>> } = {
+type When = 'now' | 'few' | 'folded' | 'later'
+
+const keys: { readonly [L in List]: Readonly<Record<keyof Lists[L], When>> } = {
   facts: {
-    id: 'now', kind: 'now', scope: 'now', variable: 'now', min: 'now', max: 'now', applies: 'now', heeded: 'now', clear: 'folded', parts: 'folded',
+    id: 'now', kind: 'few', scope: 'few', variable: 'now', min: 'now', max: 'now', applies: 'now', heeded: 'now', clear: 'folded', parts: 'folded',
     ask: 'later', item: 'later', clinical: 'later', help: 'later', group: 'later', options: 'later', unit: 'later',
   },
   flags: {
@@ -29,22 +31,29 @@ const keys: { readonly [L in List]: Readonly<Record<keyof Lists[L], 'now' | 'fol
     label: 'later', clinical: 'later', say: 'later', do: 'later', sources: 'later', facts: 'later',
   },
   modalities: {
-    id: 'now', role: 'now', serious: 'now', unavailable: 'now',
+    id: 'now', role: 'few', serious: 'now', unavailable: 'now',
     restrictions: 'later', label: 'later', clinical: 'later', family: 'later', families: 'later',
   },
-  restrictions: { kind: 'now', when: 'now', person: 'now', sites: 'now', id: 'later', say: 'later', sources: 'later' },
-  sources: { jurisdiction: 'now', from: 'now', until: 'now', id: 'later', title: 'later', by: 'later', kind: 'later', year: 'later', link: 'later', status: 'later' },
+  restrictions: { kind: 'few', when: 'now', person: 'now', sites: 'now', id: 'later', say: 'later', sources: 'later' },
+  sources: { id: 'later', jurisdiction: 'later', from: 'later', until: 'later', title: 'later', by: 'later', kind: 'later', year: 'later', link: 'later', status: 'later' },
 }
 
 const lists = Object.keys(keys) as List[]
 
 /** By the index of an entry: a list with null for none, or an object where most entries have none. */
 type Column = readonly unknown[] | Readonly<Record<number, unknown>>
+
+/** A column of few different texts: each once, and by the index of an entry which it has. */
+interface FewTexts {
+  readonly texts: readonly string[]
+  readonly at: readonly number[]
+}
 type Columns = Readonly<Record<string, Column>>
 
 interface ThinList {
   readonly count: number
   readonly columns: Columns
+  readonly few: Readonly<Record<string, FewTexts>>
   /** Columns as JSON. */
   readonly folded: Readonly<Record<string, string>>
 }
@@ -88,7 +97,12 @@ export function thinCore(core: Core, bytes: (text: string) => number): { readonl
     })
     starts[name] = [...own, length + 1]
     const folded = Object.entries(columnsOf(name, core[name], 'folded')).map(([key, column]) => [key, JSON.stringify(column)])
-    thin[name] = { count: own.length, columns: columnsOf(name, core[name], 'now'), folded: Object.fromEntries(folded) as Record<string, string> }
+    thin[name] = {
+      count: own.length,
+      columns: columnsOf(name, core[name], 'now'),
+      few: Object.fromEntries(keysOf(name, 'few').map((key) => [key, fewTexts(core[name], key)])),
+      folded: Object.fromEntries(folded) as Record<string, string>,
+    }
     add(']')
   }
   return { text: `${text}}`, thin: { ...plain, lists: thin } as unknown as ThinCore, starts: starts as Starts }
@@ -101,13 +115,22 @@ function isList(name: string): name is List {
 /** A list with many holes is read faster than an object with as many keys. */
 const sparse = 8
 
+function keysOf(name: List, when: When): readonly string[] {
+  return Object.entries(keys[name]).filter((each) => each[1] === when).map(([key]) => key)
+}
+
 function columnsOf(name: List, entries: readonly object[], when: 'now' | 'folded'): Columns {
-  const wanted = Object.entries(keys[name]).filter((each) => each[1] === when).map(([key]) => key)
-  return Object.fromEntries(wanted.map((key) => {
+  return Object.fromEntries(keysOf(name, when).map((key) => {
     const found = entries.map((entry) => (entry as Words)[key])
     const filled = Object.entries(found).filter(([, value]) => value !== undefined)
     return [key, filled.length * sparse >= found.length ? found.map((value) => value ?? null) : Object.fromEntries(filled)]
   }))
+}
+
+function fewTexts(entries: readonly object[], key: string): FewTexts {
+  const found = entries.map((entry) => (entry as Readonly<Record<string, string>>)[key] ?? '')
+  const texts = [...new Set(found)]
+  return { texts, at: found.map((text) => texts.indexOf(text)) }
 }
 
 /** The text of the core, as parts of it by bytes. */
@@ -132,7 +155,7 @@ interface Entry {
 
 type Words = Readonly<Record<string, unknown>>
 
-function entriesOf(name: List, { count, columns, folded }: ThinList, text: CoreText, likely: readonly LikelyWords[], used?: Used): object[] {
+function entriesOf(name: List, { count, columns, few, folded }: ThinList, text: CoreText, likely: readonly LikelyWords[], used?: Used): object[] {
   const known: (Words | undefined)[] = []
   const wordsAt = (at: number): Words => {
     const starts = text.starts()[name]
@@ -146,15 +169,28 @@ function entriesOf(name: List, { count, columns, folded }: ThinList, text: CoreT
     }
   }
   for (const [key, when] of Object.entries(keys[name])) {
-    Object.defineProperty(Own.prototype, key, { get: when === 'now' ? columnReader(columns[key]) : when === 'folded' ? foldedReader(folded[key]) : wordReader(key, likely.map((each) => each[name]?.[key]).filter((column) => column !== undefined)) })
+    Object.defineProperty(Own.prototype, key, { get: readerOf(key, when) })
   }
   Object.defineProperty(Own.prototype, 'toJSON', { value(this: Entry) { return wordsAt(this.at) } })
   const entries = new Array<object>(count)
   for (let at = 0; at < count; at += 1) entries[at] = new Own(at)
   return entries
 
+  function readerOf(key: string, when: When): (this: Entry) => unknown {
+    switch (when) {
+      case 'now': return columnReader(columns[key])
+      case 'few': return fewReader(few[key])
+      case 'folded': return foldedReader(folded[key])
+      case 'later': return wordReader(key, likely.map((each) => each[name]?.[key]).filter((column) => column !== undefined))
+    }
+  }
+
   function columnReader(column: Column = {}): (this: Entry) => unknown {
     return function read() { return (column as Readonly<Record<number, unknown>>)[this.at] ?? undefined }
+  }
+
+  function fewReader({ texts, at }: FewTexts = { texts: [], at: [] }): (this: Entry) => unknown {
+    return function read() { return texts[at[this.at] ?? -1] }
   }
 
   function foldedReader(json = '{}'): (this: Entry) => unknown {
@@ -164,8 +200,9 @@ function entriesOf(name: List, { count, columns, folded }: ThinList, text: CoreT
 
   function wordReader(key: string, atOnce: readonly Column[]): (this: Entry) => unknown {
     return function read() {
-      for (const column of atOnce) {
-        const word = (column as Readonly<Record<number, unknown>>)[this.at]
+      // By index: where it is not compiled yet, each round of a loop over an iterator leaves an object behind.
+      for (let i = 0; i < atOnce.length; i += 1) {
+        const word = (atOnce[i] as Readonly<Record<number, unknown>>)[this.at]
         if (word !== undefined) return word ?? undefined
       }
       const word = wordsAt(this.at)[key]

@@ -19,6 +19,9 @@ export interface PreparedProgram {
   readonly signs: readonly number[]
 }
 
+/** The facts to confirm by their indexes. */
+type PreparedBarrier = Omit<Barrier, 'confirm'> & { readonly confirm: readonly number[] }
+
 /** The frame of a complaint without answers. */
 export interface PreparedFrame {
   readonly complaint: number
@@ -26,7 +29,7 @@ export interface PreparedFrame {
   /** Per root; behind the program's those of the complaint. */
   readonly states: readonly number[]
   readonly opens: readonly (readonly number[])[]
-  readonly barriers: readonly Barrier[]
+  readonly barriers: readonly PreparedBarrier[]
   /** Per variable the roots of the complaint that hang on it, as JSON. */
   readonly dependents: string
   /** Per flag 1 where it belongs to the screen of the complaint. */
@@ -41,10 +44,10 @@ export function prepareProgram(program: Program): PreparedProgram {
 /** Prepares the complaint of an index, which must be among those of the program. */
 export function prepareFrame(program: Program, complaint: number): PreparedFrame {
   const frame = emptyFrame(program, complaint)
-  const barriers = tablesOf(program).sets.map((_, set) => {
+  const { sets, factIds } = tablesOf(program)
+  const barriers = sets.map((_, set) => {
     const barrier = barrierOf(frame, [frame], set)
-    confirmOf([{ barrier, frame, set }], [frame])
-    return barrier
+    return { ...barrier, confirm: confirmOf([{ barrier, frame, set }], [frame]).map((id) => factIds.indexOf(id)) }
   })
   return {
     complaint, values: [...frame.values], states: [...frame.states], opens: frame.states.map((_, root) => rootOpen(frame, root)), barriers,
@@ -55,13 +58,13 @@ export function prepareFrame(program: Program, complaint: number): PreparedFrame
 /** Lets a program that has just been read start from what was prepared. */
 export function usePrepared(program: Program, general: PreparedProgram, frames: readonly PreparedFrame[]): void {
   keepTables(program, general.tables)
-  const { roots, screens } = tablesOf(program)
+  const { roots, screens, factIds } = tablesOf(program)
   unfoldLater(roots, general.dependents)
   knowSigns(program, Uint8Array.from(general.signs))
   for (const { complaint, values, states, opens, barriers, dependents, screen } of frames) {
     unfoldLater(ownRootsOf(program, program.complaints[program.complaintIds[complaint] ?? ''] as ProgramComplaint), dependents)
     screens[complaint + 1] = new Uint8Array(screen)
-    keepBase(program, complaint, { values: new Int32Array(values), states: [...states], opens: [...opens], barriers: [...barriers] })
+    keepBase(program, complaint, { values: new Int32Array(values), states: [...states], opens: [...opens], barriers: barriers.map((barrier) => ({ ...barrier, confirm: barrier.confirm.map((fact) => factIds[fact] ?? '') })) })
   }
 }
 

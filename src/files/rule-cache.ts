@@ -4,7 +4,7 @@ import { closeSync, constants, fstatSync, mkdirSync, openSync, readdirSync, read
 import { isAbsolute, join, resolve } from 'node:path'
 import type { Program } from '../compile/program.ts'
 import type { RuleFile } from '../load/index.ts'
-import { partsOf, readProgram, type ReadPart } from './stored.ts'
+import { partsOf, readProgram, type Stored } from './stored.ts'
 import { writeAtomic } from './write-atomic.ts'
 
 export interface RuleCache {
@@ -31,9 +31,9 @@ export function ruleCache(cacheFolder: string, build: string): RuleCache {
   return {
     read: (folder, files, complaints) => {
       try {
-        const stored = readEntry(join(cacheFolder, nameOf(folder)))
-        const read = stored === null ? null : partsIn(stored, headOf(build, folder, files), files)
-        return read === null ? null : readProgram(read, complaints)
+        const entry = readEntry(join(cacheFolder, nameOf(folder)))
+        const stored = entry === null ? null : partsIn(entry, headOf(build, folder, files), files)
+        return stored === null ? null : readProgram(stored, complaints)
       } catch {
         return null
       }
@@ -112,7 +112,7 @@ function readEntry(path: string): Buffer | null {
 }
 
 /** The parts of an entry; null where it was made by another build or from other files. */
-function partsIn(entry: Buffer, wanted: Omit<Head, 'parts'>, files: readonly RuleFile[]): ReadPart | null {
+function partsIn(entry: Buffer, wanted: Omit<Head, 'parts'>, files: readonly RuleFile[]): Stored | null {
   const line = entry.indexOf(10)
   const { parts, ...head } = JSON.parse(entry.toString('utf8', 0, line)) as Head
   if (JSON.stringify(head) !== JSON.stringify(wanted)) return null
@@ -124,11 +124,12 @@ function partsIn(entry: Buffer, wanted: Omit<Head, 'parts'>, files: readonly Rul
   const found = new Map<string, Buffer>()
   for (const { name, size } of parts) found.set(name, entry.subarray(at, at += size))
   if (at !== entry.length) return null
-  return (name) => {
+  const bytes = (name: string): Buffer => {
     const part = found.get(name)
     if (part === undefined) throw new Error(`the cache has no ${name}`)
     return part
   }
+  return { text: (name) => bytes(name).toString('utf8'), bytes }
 }
 
 const oneHour = 3_600_000

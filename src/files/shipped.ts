@@ -6,7 +6,7 @@ import type { Program } from '../compile/program.ts'
 import type { Lexicon } from '../match/lexicon.ts'
 import type { Case } from '../model/case.ts'
 import type { RuleSet } from '../model/rule-set.ts'
-import { parsed, parts, readProgram, type ReadPart } from './stored.ts'
+import { parsed, parts, readProgram, type Stored } from './stored.ts'
 
 /** The folder of compiled rules in the published package, for users of the library. */
 export const shippedRules: string = join(import.meta.dirname, '..', '..', 'rules')
@@ -21,11 +21,11 @@ export function readShippedProgram(folder: string, complaints: Iterable<string> 
 
 /** The shipped rule set with its places, and its worked cases, which are read when they are asked for. */
 export function readShippedRuleSet(folder: string): { readonly ruleSet: RuleSet; readonly cases: readonly Case[] } {
-  const read = from(folder)
+  const stored = from(folder)
   return {
-    ruleSet: parsed(read, parts.ruleSet) as RuleSet,
+    ruleSet: parsed(stored, parts.ruleSet) as RuleSet,
     get cases() {
-      return parsed(read, parts.cases) as readonly Case[]
+      return parsed(stored, parts.cases) as readonly Case[]
     },
   }
 }
@@ -40,6 +40,6 @@ export function readShippedLexicon(folder: string): Lexicon {
   return parsed(from(folder), parts.match) as Lexicon
 }
 
-function from(folder: string): ReadPart {
-  return (name) => readFileSync(join(folder, name))
+function from(folder: string): Stored {
+  return { text: (name) => readFileSync(join(folder, name), 'utf8'), bytes: (name) => readFileSync(join(folder, name)) }
 }

@@ -3,7 +3,7 @@ import type { Program, ProgramComplaint } from '../compile/program.ts'
 import { openThinCore, thinCore, wordsUsed, type Core, type CoreText, type LikelyWords, type Starts, type ThinCore } from '../compile/thin.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import { prepareFrame, prepareProgram, usePrepared, type PreparedFrame, type PreparedProgram } from '../evaluate/prepared.ts'
-import { idForm } from '../model/id.ts'
+import { citedOf } from '../evaluate/tables.ts'
 
 /** Names of parts. */
 export const parts = {
@@ -12,8 +12,11 @@ export const parts = {
   prepared: (id: string): string => `prepared-${id}.json`,
 } as const
 
-/** The bytes of a part; throws where there is none. */
-export type ReadPart = (name: string) => Uint8Array
+/** A part by its name, as text or as bytes; throws where there is none. */
+export interface Stored {
+  readonly text: (name: string) => string
+  readonly bytes: (name: string) => Buffer
+}
 
 interface Thin {
   readonly thin: ThinCore
@@ -33,18 +36,27 @@ export function partsOf(program: Program, withMore: boolean): Map<string, string
   const found = new Map<string, string>([[parts.core, text], [parts.starts, JSON.stringify(starts)]])
   const prepared = prepareProgram(program)
   found.set(parts.thin, JSON.stringify({ thin, prepared } satisfies Thin))
-  const textOf = coreText((name) => Buffer.from(found.get(name) ?? ''))
+  const stored: Stored = { text: (name) => found.get(name) ?? '', bytes: (name) => Buffer.from(found.get(name) ?? '') }
   for (const [id, complaint] of Object.entries(complaints)) {
     found.set(parts.complaint(id), JSON.stringify(complaint))
     if (!withMore) continue
-    const words = wordsUsed(thin, textOf, (opened) => {
+    const words = wordsUsed(thin, coreText(stored), (opened) => {
       const own = { ...opened, complaints }
       usePrepared(own, prepared, [])
       evaluate(own, { complaints: { [id]: {} }, facts: {} })
+      namesIn(own, complaint)
     })
     found.set(parts.prepared(id), JSON.stringify({ frame: prepareFrame(program, complaint.index), words } satisfies Prepared))
   }
   return found
+}
+
+/** What an outcome repeats of the modalities and sources that the rules of a complaint name: which of them apply hangs on the answers. */
+function namesIn(program: Program, { rules }: ProgramComplaint): readonly unknown[] {
+  return rules.flatMap(({ modalities, evidence }) => [
+    modalities.map((modality) => [program.modalities[modality]?.label, program.modalities[modality]?.family]),
+    evidence.map(({ source }) => citedOf(program, source)),
+  ])
 }
 
 /** Where more complaints are asked for, it takes longer to read what was worked out for each than it saves. */
@@ -54,69 +66,46 @@ const fewComplaints = 4
  * The program with the named complaints, or with all of them. An id that is none is left out: whether it exists is told
  * by `complaintIds`. With all of them it is plain data; otherwise its words are read when they are used.
  */
-export function readProgram(read: ReadPart, complaints: Iterable<string> | 'all'): Program {
+export function readProgram(stored: Stored, complaints: Iterable<string> | 'all'): Program {
   if (complaints === 'all') {
-    const core = parsed(read, parts.core) as Core
-    return { ...core, complaints: complaintsOf(read, core.complaintIds) }
+    const core = parsed(stored, parts.core) as Core
+    return { ...core, complaints: complaintsOf(stored, core.complaintIds) }
   }
-  // What is no id names no file.
-  const named = [...new Set(complaints)].filter((id) => idForm.test(id))
-  const isFew = named.length <= fewComplaints
-  const texts = named.map((id) => ({ complaint: tried(read, parts.complaint(id)), prepared: isFew ? tried(read, parts.prepared(id)) : nothing }))
-  const [{ thin, prepared }, found] = parsedTogether(read(parts.thin), texts)
-  const missing = named.find((id, i) => texts[i]?.complaint === nothing && thin.complaintIds.includes(id))
-  if (missing !== undefined) read(parts.complaint(missing))
-  const more = found.flatMap((each) => each.prepared ?? [])
-  const core = openThinCore(thin, coreText(read), more.map((each) => each.words))
-  const program = { ...core, complaints: Object.fromEntries(found.flatMap((each) => (each.complaint === null ? [] : [[each.complaint.id, each.complaint]]))) }
+  const { thin, prepared } = parsed(stored, parts.thin) as Thin
+  const named = [...new Set(complaints)].filter((id) => thin.complaintIds.includes(id))
+  const more = named.length > fewComplaints ? [] : named.flatMap((id) => preparedOf(stored, id) ?? [])
+  const core = openThinCore(thin, coreText(stored), more.map((each) => each.words))
+  const program = { ...core, complaints: complaintsOf(stored, named) }
   usePrepared(program, prepared, more.map((each) => each.frame))
   return program
 }
 
-const nothing = Buffer.from('null')
-
-/** A part, or null as JSON where there is none. */
-function tried(read: ReadPart, name: string): Uint8Array {
+/** What was worked out for a complaint; null where nothing was. */
+function preparedOf(stored: Stored, complaint: string): Prepared | null {
+  let text: string
   try {
-    return read(name)
+    text = stored.text(parts.prepared(complaint))
   } catch {
-    return nothing
+    return null
   }
-}
-
-interface Found {
-  readonly complaint: ProgramComplaint | null
-  readonly prepared: Prepared | null
-}
-
-/** As one text: it is so long that the collector of garbage leaves it where it is, while it would copy each of several. */
-function parsedTogether(thin: Uint8Array, texts: readonly { readonly complaint: Uint8Array; readonly prepared: Uint8Array }[]): readonly [Thin, readonly Found[]] {
-  const [open, between, close] = [Buffer.from(',{"complaint":'), Buffer.from(',"prepared":'), Buffer.from('}')]
-  const bytes = Buffer.concat([Buffer.from('['), thin, ...texts.flatMap(({ complaint, prepared }) => [open, complaint, between, prepared, close]), Buffer.from(']')])
-  const [first, ...others] = JSON.parse(utf8(bytes, 0, bytes.length)) as [Thin, ...Found[]]
-  return [first, others]
+  return JSON.parse(text) as Prepared
 }
 
 /** The text of the core, opened when somebody looks for words there. */
-function coreText(read: ReadPart): CoreText {
-  let words: Uint8Array | undefined
+function coreText(stored: Stored): CoreText {
+  let words: Buffer | undefined
   let starts: Starts | undefined
   return {
-    starts: () => starts ??= parsed(read, parts.starts) as Starts,
-    read: (from, to) => utf8(words ??= read(parts.core), from, to),
+    starts: () => starts ??= parsed(stored, parts.starts) as Starts,
+    read: (from, to) => (words ??= stored.bytes(parts.core)).toString('utf8', from, to),
   }
 }
 
-function complaintsOf(read: ReadPart, ids: readonly string[]): Record<string, ProgramComplaint> {
-  return Object.fromEntries(ids.map((id) => [id, parsed(read, parts.complaint(id)) as ProgramComplaint]))
+function complaintsOf(stored: Stored, ids: readonly string[]): Record<string, ProgramComplaint> {
+  return Object.fromEntries(ids.map((id) => [id, parsed(stored, parts.complaint(id)) as ProgramComplaint]))
 }
 
 /** The JSON value of a part. */
-export function parsed(read: ReadPart, name: string): unknown {
-  const bytes = read(name)
-  return JSON.parse(utf8(bytes, 0, bytes.length))
-}
-
-function utf8(bytes: Uint8Array, from: number, to: number): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('utf8')
+export function parsed(stored: Stored, name: string): unknown {
+  return JSON.parse(stored.text(name))
 }
