@@ -89,7 +89,7 @@ export function breachOf(found: WhyNot, { verdicts, isRecommended, changes, smal
   if (found.verdict === 'recommended') return null
   const needed = neededBreach(found, changes, isRecommended)
   if (smallest === null) return needed ?? (found.changes.some((set) => set.length !== 2) ? `${found.modality}: no single change does it` : null)
-  return needed ?? setsBreach(found, smallest) ?? valuesBreach(found.changes, smallest)
+  return needed ?? setsBreach(found, smallest) ?? valuesBreach(found.changes, smallest) ?? splitBreach(found.changes, changes)
 }
 
 /** `held`: whatever else is answered, it is not recommended. */
@@ -156,19 +156,38 @@ export function isSameValue(kind: Change['fact']['kind'], value: string | number
   return (kind === 'duration' && typeof shown === 'string' ? parseDuration(shown) : shown) === value
 }
 
+/** Numbers next to each other that are accepted are one stretch in words too. */
+function splitBreach(sets: WhyNot['changes'], changes: readonly Change[]): string | null {
+  for (const set of sets) {
+    for (const change of set) {
+      const fact = changes.find(({ key }) => key === cellOf(change))?.fact
+      if (fact?.kind !== 'integer' && fact?.kind !== 'scale' && fact?.kind !== 'duration') continue
+      const stretches = change.accepts.split(' or ').map((words) => rangeOf(fact.kind, words)).toSorted((a, b) => a.from - b.from)
+      if (stretches.some(({ from }, i) => i > 0 && from <= (stretches[i - 1]?.to ?? -Infinity) + 1)) return `${cellOf(change)}: what is next to each other stands apart in ${change.accepts}`
+    }
+  }
+  return null
+}
+
 /** Whether the words of what is accepted take in a value: `male or female`, `below 6 weeks or at least 3 months`. */
 function isAccepted(kind: Change['fact']['kind'], { accepts }: AnswerChange, value: string | number): boolean {
   return accepts.split(' or ').some((words) => {
     if (typeof value === 'string') return words === value
-    const number = (text: string | undefined): number => kind === 'duration' ? Number(parseDuration(text ?? '')) : Number(text)
-    const [, from, to] = /^from (.+) to (.+)$/u.exec(words) ?? []
-    if (from !== undefined) return value >= number(from) && value <= number(to)
-    const [, how, end] = /^(at least|at most|below) (.+)$/u.exec(words) ?? []
-    switch (how) {
-      case 'at least': return value >= number(end)
-      case 'at most': return value <= number(end)
-      case 'below': return value < number(end)
-      default: return words === 'any value' || value === number(words)
-    }
+    const { from, to } = rangeOf(kind, words)
+    return value >= from && value <= to
   })
+}
+
+/** `from 3 to 7`, `at least 3 months`, `below 6 weeks`, `5`, `any value`: the whole numbers that are meant, both ends included. */
+function rangeOf(kind: Change['fact']['kind'], words: string): { readonly from: number, readonly to: number } {
+  const number = (text: string | undefined): number => kind === 'duration' ? Number(parseDuration(text ?? '')) : Number(text)
+  const [, from, to] = /^from (.+) to (.+)$/u.exec(words) ?? []
+  if (from !== undefined) return { from: number(from), to: number(to) }
+  const [, how, end] = /^(at least|at most|below) (.+)$/u.exec(words) ?? []
+  switch (how) {
+    case 'at least': return { from: number(end), to: Infinity }
+    case 'at most': return { from: -Infinity, to: number(end) }
+    case 'below': return { from: -Infinity, to: number(end) - 1 }
+    default: return words === 'any value' ? { from: -Infinity, to: Infinity } : { from: number(words), to: number(words) }
+  }
 }

@@ -14,11 +14,10 @@ export interface Readable {
 /** Where tests on numbers cut; few, so that intervals can be enumerated. */
 const cuts = { integer: [12, 18, 65], scale: [3, 7], duration: [1008, 2016] } as const
 
-export function drawFacts(draw: Draw, asked: number, derivedMost: number, crossScope: boolean, builtIns: Omit<Readable,
-  'facts'>): readonly Fact[] {
+export function drawFacts(draw: Draw, asked: number, derivedMost: number, builtIns: Omit<Readable, 'facts'>): readonly Fact[] {
   const facts: Fact[] = draw.often(60) ? [number('age', 'integer', 0, 120)] : []
   for (let index = 0; index < asked; index += 1) {
-    facts.push(drawAsked(draw, index, crossScope, { ...builtIns, facts: [...facts] }))
+    facts.push(drawAsked(draw, index, { ...builtIns, facts: [...facts] }))
     if (facts.filter(isDerived).length < derivedMost && draw.often(35)) {
       facts.push(drawDerived(draw, `derived-${String(index)}`, { ...builtIns, facts: [...facts] }))
     }
@@ -26,10 +25,11 @@ export function drawFacts(draw: Draw, asked: number, derivedMost: number, crossS
   return facts
 }
 
-function drawAsked(draw: Draw, index: number, crossScope: boolean, readable: Readable): Fact {
+function drawAsked(draw: Draw, index: number, readable: Readable): Fact {
   const id = draw.often(20) ? `pain.fact-${String(index)}` : `fact-${String(index)}`
   const scope = draw.often(40) ? 'complaint' : 'person'
-  const before = scope === 'complaint' || crossScope ? readable
+  // Whether a question about the person applies may not hang on a complaint: `scope-mismatch`.
+  const before = scope === 'complaint' ? readable
     : { complaints: [], sites: [], facts: readable.facts.filter(fact => fact.scope === 'person') }
   const more = before.facts.length > 0 && draw.often(30) ? { scope,
     appliesWhen: drawCondition(draw, before, 1) } as const : { scope } as const

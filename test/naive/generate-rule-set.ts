@@ -19,18 +19,13 @@ export interface Size {
   readonly complaints: number
   readonly rules: number
   readonly sources: number
-  /** Whether a question about the person may apply for one complaint and not for another. */
-  readonly crossScope: boolean
 }
 
 export const sizes = {
   /** For enumeration of all completions. */
-  tiny: { asked: 3, derived: 1, flags: 1, families: 2, modalities: 2, complaints: 1, rules: 3, sources: 2,
-    crossScope: false },
-  small: { asked: 6, derived: 3, flags: 3, families: 3, modalities: 4, complaints: 3, rules: 8, sources: 4,
-    crossScope: false },
-  large: { asked: 14, derived: 5, flags: 5, families: 4, modalities: 8, complaints: 4, rules: 20, sources: 6,
-    crossScope: false },
+  tiny: { asked: 3, derived: 1, flags: 1, families: 2, modalities: 2, complaints: 1, rules: 3, sources: 2 },
+  small: { asked: 6, derived: 3, flags: 3, families: 3, modalities: 4, complaints: 3, rules: 8, sources: 4 },
+  large: { asked: 14, derived: 5, flags: 5, families: 4, modalities: 8, complaints: 4, rules: 20, sources: 6 },
 } as const satisfies Readonly<Record<string, Size>>
 
 export const jurisdictions = ['uk', 'us', 'international'] as const
@@ -46,8 +41,7 @@ function drawRuleSet(draw: Draw, size: Size): RuleSet {
     draw.times(1, most, index => `${name}-${String(index)}`)
   const complaintIds = ids('complaint', size.complaints)
   const builtIns = { complaints: complaintIds, sites }
-  const readable = { ...builtIns, facts: drawFacts(draw, draw.int(1, size.asked), size.derived, size.crossScope,
-    builtIns) }
+  const readable = { ...builtIns, facts: drawFacts(draw, draw.int(1, size.asked), size.derived, builtIns) }
   const sources = ids('source', size.sources).map(id => drawSource(draw, id))
   const cite = (most = 1): readonly Evidence[] => draw.some(sources, 1, most).map(one => drawEvidence(draw, one.id))
   const context: Context = { draw, readable, cite }
