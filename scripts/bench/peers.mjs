@@ -118,7 +118,7 @@ async function loadKit() {
   const outfile = join(tmpdir(), `modality-peers-${process.pid}.mjs`)
   await build({
     stdin: {
-      contents: ['compile/compile', 'files/sha256', 'evaluate/read-answers', 'evaluate/frame', 'evaluate/indications', 'evaluate/plan'].map((path) => `export * from './src/${path}.ts'`).join('\n'),
+      contents: ['compile/compile', 'files/sha256', 'evaluate/read-answers', 'evaluate/holding'].map((path) => `export * from './src/${path}.ts'`).join('\n'),
       resolveDir: root,
     },
     outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning',
@@ -134,10 +134,10 @@ async function loadKit() {
 function firedBy(kit, ruleSet) {
   const program = kit.compile(ruleSet, kit.sha256)
   const [complaint] = Object.values(program.complaints)
-  const plan = kit.planOf(program, complaint, { date: program.header.released, guidance: undefined })
+  const inForce = kit.rulesInForce(program, complaint, { date: program.header.released, guidance: undefined })
   return (facts) => {
     const read = kit.readAnswers(program, { complaints: { [complaint.id]: {} }, facts })
     if (!read.ok) throw new Error(read.problems[0].message)
-    return kit.rulesInForce(plan, kit.buildFrames(program, read.answers).frames[0])
+    return inForce(read.answers)
   }
 }

@@ -3,7 +3,7 @@
 // holds, or holds twice, is theirs to read.
 import type { Program } from '../compile/program.ts'
 import { shapeAnswers } from '../evaluate/answers-shape.ts'
-import { factIndex, readValue } from '../evaluate/read-answers.ts'
+import { factIndex, readValue, together } from '../evaluate/read-answers.ts'
 import type { CheckedAnswers, CheckedComplaint, CheckedValue } from '../evaluate/read-answers.ts'
 import { byteTable } from './byte-table.ts'
 import { parseLine } from './json.ts'
@@ -203,13 +203,6 @@ const isPlain = Uint8Array.from({ length: 256 }, (_, code) => (code >= 32 && cod
 
 const keys = ['"id"', '"complaints"', '"facts"', '"screened"'].map((key) => new TextEncoder().encode(key))
 const yesAndNo = ['true', 'false'].map((word) => new TextEncoder().encode(word))
-
-/** As `readAnswers` puts them together. */
-function together(complaints: CheckedComplaint[], person: Facts, shared: Facts): Pick<CheckedAnswers, 'complaints' | 'person'> {
-  if (complaints.length === 0) return { complaints, person: shared.size === 0 ? person : new Map([...person, ...shared]) }
-  const all = shared.size === 0 ? complaints : complaints.map((each) => ({ ...each, facts: new Map([...shared, ...each.facts]) }))
-  return { complaints: all.length === 1 ? all : all.sort((a, b) => a.index - b.index), person }
-}
 
 function pairOf(program: Program, text: string): Pair | null {
   const parsed = parseLine(`{${text}}`)

@@ -120,7 +120,7 @@ export function restrictionTruths(frame: Frame, all: readonly Frame[]): readonly
   if (base === null || all.length > 1) frame.restrictions = Array.from(roots.restrictions, (_, index) => restrictionTruth(index, frame, all))
   else {
     const truths = restrictionTruths(base, [base]).slice()
-    for (const root of frame.touchedRoots) forEachAt(roots.restrictionsAt, root, (index) => { truths[index] = restrictionTruth(index, frame, all) })
+    for (let i = 0; i < frame.touchedCount; i += 1) forEachAt(roots.restrictionsAt, frame.touchedRoots[i] as number, (index) => { truths[index] = restrictionTruth(index, frame, all) })
     frame.restrictions = truths
   }
   return frame.restrictions

@@ -9,8 +9,10 @@ import { inSentence } from '../text/sentence.ts'
 import { Citations } from './citations.ts'
 import { entriesOf } from './entries.ts'
 import { addBits, hasBit } from './bits.ts'
+import { release } from './frame.ts'
 import { judge } from './judge.ts'
 import type { Judgement } from './judge.ts'
+import { giveBackNotes } from './notes.ts'
 import type { Notes } from './notes.ts'
 import { readAnswers } from './read-answers.ts'
 import type { AnswerProblem, CheckedAnswers } from './read-answers.ts'
@@ -54,7 +56,7 @@ export function evaluateChecked(program: Program, answers: CheckedAnswers, setti
   const held = atLeast < seeClinician
   const tables = tablesOf(program)
   const heeded = notes.heeded(undecided)
-  return {
+  const outcome: Outcome = {
     schema: 'modality.outcome/1',
     ruleSet: { id: program.header.id, version: program.header.version, digest: program.digest },
     asOf: terms.date,
@@ -78,6 +80,9 @@ export function evaluateChecked(program: Program, answers: CheckedAnswers, setti
     sources: cite.cited(),
     notice: program.header.notice,
   }
+  release(frames)
+  giveBackNotes(notes)
+  return outcome
 }
 
 function dispositionOf(program: Program, { reasons, atLeast, atMost, unscreened }: Judgement, { screened }: CheckedAnswers): DispositionOutcome {

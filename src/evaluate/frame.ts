@@ -28,13 +28,17 @@ export function buildFrames(program: Program, answers: CheckedAnswers): Frames {
   const parked: Stated[] = []
   const conflicts: Stated[] = []
   const complaints = answers.complaints.length > 0 ? answers.complaints : [{ id: null, index: -1, facts: answers.person }]
-  const situation = { program, person: answers.person, ...screenOfCaller(program, answers) }
+  const situation = situationOf(program, answers)
   const frames = complaints.map((complaint, position) =>
     buildFrame(situation, position, complaint.index, complaint.facts, { id: complaint.id, first: position === 0, parked, conflicts }))
   const stable = frames.every((frame) => frame.softCount === 0) ? frames
     : frames.map((frame, position) => stableFrame(situation, frame, complaints[position]?.facts ?? answers.person))
   tablesOf(program).uses.count += 1
   return { frames, complaints: answers.complaints.map((complaint) => complaint.id), stable, parked, conflicts }
+}
+
+function situationOf(program: Program, answers: CheckedAnswers): Situation {
+  return { program, person: answers.person, ...screenOfCaller(program, answers) }
 }
 
 interface Situation {
@@ -108,7 +112,11 @@ function baseOf(situation: Situation, complaint: number): Frame | null {
   const before = bases.get(key)
   if (before !== undefined) return before
   if (uses.count === 0) return null
-  const base = lender?.(key) ?? makeBase(situation, complaint)
+  return keep(situation.program, key, lender?.(key) ?? makeBase(situation, complaint))
+}
+
+function keep(program: Program, key: string, base: Frame): Frame {
+  const { bases } = tablesOf(program)
   if (bases.size >= mostBases) bases.clear()
   bases.set(key, base)
   return base
@@ -118,11 +126,10 @@ function baseKey(complaint: number, screen: string): string {
   return `${String(complaint)} ${screen}`
 }
 
-function makeBase(situation: Situation, complaint: number): Frame {
-  const base = blank(situation, complaint, -1, false)
+function makeBase(situation: Situation, complaint: number, isBare = false): Frame {
+  const base = blank(situation, complaint, -1, false, isBare)
   prepare(situation.program, base.own)
   settleAll(base, { ...situation, person: nobody }, nobody, null)
-  base.touched.fill(0)
   for (let root = 0; root < base.states.length; root += 1) rootOpen(base, root)
   return base
 }
@@ -132,10 +139,33 @@ export function emptyFrame(program: Program, complaint: number): Frame {
   return makeBase(unanswered(program), complaint)
 }
 
+/**
+ * Gives the frame of a complaint for answers to it, among others, without the roots of the complaint: it does not grow
+ * with the rules. To be given back.
+ */
+export function bareFrames(program: Program, complaint: number): (answers: CheckedAnswers) => Frame {
+  let plain: Frame | null = null
+  return (answers) => {
+    const situation = situationOf(program, answers)
+    const base = situation.clear === null ? plain ??= bareBase(situation, complaint) : bareBase(situation, complaint)
+    const own = answers.complaints.find(({ index }) => index === complaint)?.facts ?? nobody
+    const frame = from(base, 0, false)
+    fillIn(frame, situation.person, 'person')
+    fillIn(frame, own, 'complaint')
+    settleAll(frame, situation, own, null)
+    return frame
+  }
+}
+
+function bareBase(situation: Situation, complaint: number): Frame {
+  const { bases } = tablesOf(situation.program)
+  const key = `${baseKey(complaint, situation.screen)} bare`
+  return bases.get(key) ?? keep(situation.program, key, makeBase(situation, complaint, true))
+}
+
 /** Gives a program that frame as it was worked out before. */
 export function keepBase(program: Program, complaint: number, made: Pick<Frame, 'values' | 'states' | 'opens' | 'barriers'>): void {
   const base: Frame = { ...blank(unanswered(program), complaint, -1, false), ...made }
-  base.touched.fill(0)
   tablesOf(program).bases.set(baseKey(complaint, ''), base)
 }
 
@@ -144,31 +174,64 @@ function unanswered(program: Program): Situation {
 }
 
 /** Every root of a frame without a base has to be looked at. */
-function blank({ program, clear }: Situation, complaint: number, position: number, isStable: boolean): Frame {
+function blank({ program, clear }: Situation, complaint: number, position: number, isStable: boolean, isBare = false): Frame {
   const tables = tablesOf(program)
   const values = new Int32Array(program.variables).fill(notAsked)
   values[0] = complaint < 0 ? notApplicable : complaint
   const compiled = program.complaints[program.complaintIds[complaint] ?? '']
   values[1] = compiled?.site ?? notApplicable
   if (clear !== null) for (const [variable, cell] of clear) values[variable] = cell
-  const own = compiled === undefined ? null : ownRootsOf(program, compiled)
+  const own = compiled === undefined || isBare ? null : ownRootsOf(program, compiled)
   const roots = tables.roots.offsets.length + (own?.offsets.length ?? 0)
   return {
-    program, complaint, values, derived: [], position, tables, own, base: null,
-    touched: empty(roots, 1), touchedRoots: [], states: empty(roots, notYet),
+    program, complaint, values, derived: [], position, tables, own, base: null, spares: [], changed: [], changedCount: 0,
+    touched: new Uint8Array(roots).fill(1), touchedRoots: [], touchedCount: 0, states: new Uint8Array(roots).fill(notYet),
     barriers: empty(tables.sets.length, undefined), weighed: null, opens: empty(roots, undefined), flags: null, restrictions: null, ruled: null,
-    isStable, soft: empty(program.variables, 0), softCount: 0, knownBarriers: null,
+    isStable, soft: new Uint8Array(program.variables), softCount: 0, knownBarriers: null,
   }
 }
 
 /** A frame that is as another until something is put into it. */
 function from(base: Frame, position: number, isStable: boolean): Frame {
+  const { program, complaint, tables, own, values, soft, softCount, touched: { length: roots } } = base
+  const spare = base.spares.pop()
+  if (spare !== undefined) return asBase(spare, base, position)
   return {
-    program: base.program, complaint: base.complaint, values: base.values.slice(), derived: [], position, tables: base.tables, own: base.own, base,
-    touched: empty(base.touched.length, 0), touchedRoots: [], states: base.states.slice(),
-    barriers: empty(base.barriers.length, undefined), weighed: null, opens: base.opens.slice(), flags: null, restrictions: null, ruled: null,
-    isStable, soft: base.soft.slice(), softCount: base.softCount, knownBarriers: null,
+    program, complaint, values: values.slice(), derived: [], position, tables, own, base, spares: [], changed: [], changedCount: 0,
+    touched: new Uint8Array(roots), touchedRoots: [], touchedCount: 0, states: new Uint8Array(roots),
+    barriers: empty(base.barriers.length, undefined), weighed: null, opens: empty(roots, undefined), flags: null, restrictions: null, ruled: null,
+    isStable, soft: soft.slice(), softCount, knownBarriers: null,
   }
+}
+
+/** A frame that was used before, as new; what its roots were is not looked at again, as none of them is touched. */
+function asBase(frame: Frame, { values, soft, softCount }: Frame, position: number): Frame {
+  frame.values.set(values)
+  frame.soft.set(soft)
+  frame.softCount = softCount
+  frame.touched.fill(0)
+  frame.touchedCount = frame.changedCount = 0
+  frame.derived.fill(undefined)
+  frame.barriers.fill(undefined)
+  frame.position = position
+  frame.flags = frame.restrictions = frame.ruled = frame.weighed = null
+  return frame
+}
+
+/** Frames of a kind that wait to be used again. */
+const mostSpares = 4
+
+/**
+ * Gives frames back that nobody looks at any more: room for thousands of numbers is dear to come by, and dear to clear
+ * away. Without it nothing is wrong but the time: whoever keeps frames, or fails on the way, just does not call it.
+ */
+export function release({ frames, stable }: Frames): void {
+  if (stable !== frames) stable.forEach(giveBack)
+  frames.forEach(giveBack)
+}
+
+export function giveBack(frame: Frame): void {
+  if (frame.base !== null && frame.base.spares.length < mostSpares) frame.base.spares.push(frame)
 }
 
 /** A list to be filled in any order: one that grows by its index is slow. */
@@ -177,22 +240,25 @@ function empty<T>(length: number, nothing: T): T[] {
 }
 
 function fillIn(frame: Frame, given: Given, scope: ProgramFact['scope']): void {
-  const { places, roots } = frame.tables
+  const { firsts, persons, places, roots } = frame.tables
+  const isPersons = scope === 'person' ? 1 : 0
   for (const [index, { cells }] of given) {
-    const fact = frame.program.facts[index] as ProgramFact
-    if (fact.scope !== scope) continue
-    if (fact.applies !== undefined) {
+    if (persons[index] !== isPersons) continue
+    const place = places[index] as number
+    if (place >= 0) {
       // It is settled in its turn, also where nothing that decides whether it applies was answered.
-      touchRoot(frame, roots.applies[places[index] as number] as number)
+      touchRoot(frame, roots.applies[place] as number)
       continue
     }
-    for (let i = 0; i < cells.length; i += 1) if (cells[i] !== notAsked) put(frame, fact.variable + i, plain(cells[i] as number))
+    const first = firsts[index] as number
+    for (let i = 0; i < cells.length; i += 1) if (cells[i] !== notAsked) put(frame, first + i, plain(cells[i] as number))
   }
 }
 
 function put(frame: Frame, variable: number, cell: number): void {
   if (frame.values[variable] === cell) return
   frame.values[variable] = cell
+  frame.changed[frame.changedCount++] = variable
   touch(frame, variable)
 }
 

@@ -80,7 +80,8 @@ function statesOf(plan: ComplaintPlan, frame: Frame): Uint8Array {
   if (base !== null) {
     const { rules, rulesAt } = plan
     const first = frame.own?.first ?? 0
-    for (const root of frame.touchedRoots) {
+    for (let i = 0; i < frame.touchedCount; i += 1) {
+      const root = frame.touchedRoots[i] as number
       if (root >= first) for (const rule of rulesAt.get(root) ?? noRules) found[rule] = stateOf(rules[rule] as Planned, frame)
     }
   }
@@ -89,14 +90,6 @@ function statesOf(plan: ComplaintPlan, frame: Frame): Uint8Array {
 }
 
 const noRules: readonly number[] = []
-
-/** Ids of the rules of a plan that are in force in a frame, in their order. @public */
-export function rulesInForce(plan: ComplaintPlan, frame: Frame): string[] {
-  const found = statesOf(plan, frame)
-  const ids: string[] = []
-  for (let rule = 0; rule < found.length; rule += 1) if ((found[rule] as number) > 1) ids.push((plan.rules[rule] as Planned).rule.id)
-  return ids
-}
 
 function stateOf({ when, unless }: Planned, frame: Frame): number {
   const holds = when < 0 ? yes : rootTruth(frame, when)

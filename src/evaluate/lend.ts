@@ -27,6 +27,7 @@ export function lendTables(from: Program, made: Program): void {
   const lent: Tables = {
     ...tables,
     roots, own, plans: plansLike(from, made),
+    ...(isSame ? {} : { values: [] }),
     flags: made.flags === from.flags ? tables.flags : { ...tables.flags, dispositions: Int8Array.from(made.flags, (flag) => flag.disposition) },
     restrictions: made.restrictions === from.restrictions ? tables.restrictions
       : { ...tables.restrictions, kinds: Uint8Array.from(made.restrictions, (each) => restrictionKinds.indexOf(each.kind)), hasSites: Uint8Array.from(made.restrictions, (each) => (each.sites === undefined ? 0 : 1)) },
@@ -100,7 +101,7 @@ function frameLike(base: Frame, program: Program, tables: Tables, moved: readonl
   const own = base.own === null ? null : tables.own[base.complaint] ?? base.own
   const opens = [...base.opens]
   const frame: Frame = {
-    ...base, program, tables, own, opens, states: [...base.states],
+    ...base, program, tables, own, opens, states: base.states.slice(), spares: [],
     barriers: new Array<undefined>(tables.sets.length).fill(undefined), knownBarriers: null, flags: null, restrictions: null, ruled: null, weighed: null,
   }
   const forgotten = own === null || base.own === null || own === base.own ? moved

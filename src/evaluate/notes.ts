@@ -23,7 +23,7 @@ export interface Open {
  * behind all others. Sets of modalities are bits, as most facts of a contraindication concern a whole family.
  */
 export class Notes {
-  private readonly tables: Tables
+  readonly tables: Tables
   private frames: readonly Frame[] = []
   private readonly facts: number
   /** Rows that are not hidden, and how many there is room for. */
@@ -200,15 +200,18 @@ export class Notes {
   }
 }
 
-const known = new WeakMap<Tables, Notes>()
+/** Notes that nobody reads any more, to be written over. */
+const spares = new WeakMap<Tables, Notes[]>()
 
-/** Empty notes about some frames. They are made once for a program, so what was noted before is lost. */
+/** Empty notes about some frames. */
 export function notesFor(frames: readonly Frame[]): Notes {
   const { tables } = frames[0] as Frame
-  let notes = known.get(tables)
-  if (notes === undefined) {
-    notes = new Notes(tables)
-    known.set(tables, notes)
-  }
-  return notes.begin(frames)
+  return (spares.get(tables)?.pop() ?? new Notes(tables)).begin(frames)
+}
+
+/** Gives notes back that nobody reads any more; whoever fails on the way just does not call it. */
+export function giveBackNotes(notes: Notes): void {
+  const list = spares.get(notes.tables)
+  if (list === undefined) spares.set(notes.tables, [notes])
+  else list.push(notes)
 }

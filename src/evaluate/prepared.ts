@@ -50,7 +50,7 @@ export function prepareFrame(program: Program, complaint: number): PreparedFrame
     return { ...barrier, confirm: confirmOf([{ barrier, frame, set }], [frame]).map((id) => factIds.indexOf(id)) }
   })
   return {
-    complaint, values: [...frame.values], states: [...frame.states], opens: frame.states.map((_, root) => rootOpen(frame, root)), barriers,
+    complaint, values: [...frame.values], states: [...frame.states], opens: Array.from(frame.states, (_, root) => rootOpen(frame, root)), barriers,
     dependents: JSON.stringify(frame.own?.dependents ?? []), screen: [...screenOf(program, complaint)],
   }
 }
@@ -64,7 +64,7 @@ export function usePrepared(program: Program, general: PreparedProgram, frames: 
   for (const { complaint, values, states, opens, barriers, dependents, screen } of frames) {
     unfoldLater(ownRootsOf(program, program.complaints[program.complaintIds[complaint] ?? ''] as ProgramComplaint), dependents)
     screens[complaint + 1] = new Uint8Array(screen)
-    keepBase(program, complaint, { values: new Int32Array(values), states: [...states], opens: [...opens], barriers: barriers.map((barrier) => ({ ...barrier, confirm: barrier.confirm.map((fact) => factIds[fact] ?? '') })) })
+    keepBase(program, complaint, { values: new Int32Array(values), states: new Uint8Array(states), opens: [...opens], barriers: barriers.map((barrier) => ({ ...barrier, confirm: barrier.confirm.map((fact) => factIds[fact] ?? '') })) })
   }
 }
 

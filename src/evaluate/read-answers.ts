@@ -5,6 +5,7 @@ import type { Answers, AnswerValue } from '../model/answers.ts'
 import { formatDuration, parseDuration } from '../text/duration.ts'
 import { nearest } from '../text/near.ts'
 import { tablesOf } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Answers that fit the program: what `evaluate` runs on. */
 export interface CheckedAnswers {
@@ -53,60 +54,99 @@ export function factIndex(program: Program): ReadonlyMap<string, number> {
  * otherwise; person facts under a complaint are the person's, and two different values for one are a problem.
  */
 export function readAnswers(program: Program, answers: Answers): ReadAnswers {
-  const problems: AnswerProblem[] = []
-  const person = new Map<number, CheckedValue>()
-  const shared = new Map<number, CheckedValue>()
-
-  function read(id: string, value: AnswerValue, path: readonly string[], own: Map<number, CheckedValue>): void {
-    const position = factIndex(program).get(id)
-    const fact = position === undefined ? undefined : program.facts[position]
-    if (fact === undefined || position === undefined) {
-      const near = nearest(id, program.facts.filter((each) => each.variable >= 0).map((each) => each.id))
-      problems.push({ code: 'unknown-fact', path, message: `no fact is called \`${id}\``, didYouMean: listOf(near) })
-      return
-    }
-    if (fact.variable < 0) {
-      problems.push({ code: 'derived-fact', path, message: `\`${id}\` is worked out from other facts and cannot be given`, didYouMean: [] })
-      return
-    }
-    if (value === null) return
-    const checked = readValue(fact, value)
-    if ('message' in checked) {
-      problems.push({ path, didYouMean: [], ...checked })
-      return
-    }
-    const target = fact.scope === 'person' ? person : own
-    const before = target.get(position)
-    if (before !== undefined && JSON.stringify(before.cells) !== JSON.stringify(checked.cells)) {
-      problems.push({
-        code: 'different-values', path, didYouMean: [],
-        message: `\`${id}\` is given twice, as ${JSON.stringify(before.stated)} and as ${JSON.stringify(checked.stated)}`,
-      })
-      return
-    }
-    target.set(position, checked)
-  }
-
-  for (const [id, value] of Object.entries(answers.facts)) read(id, value, ['facts', id], shared)
-  const complaints = Object.entries(answers.complaints).flatMap(([id, facts]) => {
-    const position = program.complaintIds.indexOf(id)
-    if (position < 0) {
+  const reading: Reading = { program, tables: tablesOf(program), factIndex: factIndex(program), person: new Map(), problems: [] }
+  const { person, problems } = reading
+  const shared = readFacts(reading, answers.facts, null)
+  const complaints: CheckedComplaint[] = []
+  for (const id of Object.keys(answers.complaints)) {
+    const index = program.complaintIds.indexOf(id)
+    if (index < 0) {
       problems.push({ code: 'unknown-complaint', path: ['complaints', id], message: `no complaint is called \`${id}\``, didYouMean: listOf(nearest(id, program.complaintIds)) })
-      return []
+      continue
     }
-    const own = new Map<number, CheckedValue>()
-    for (const [factId, value] of Object.entries(facts)) read(factId, value, ['complaints', id, factId], own)
-    return [{ id, index: position, facts: own }]
-  })
-  if (problems.length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    answers: {
-      complaints: complaints.map((each) => ({ ...each, facts: shared.size === 0 ? each.facts : new Map([...shared, ...each.facts]) })).toSorted((a, b) => a.index - b.index),
-      person: complaints.length === 0 && shared.size > 0 ? new Map([...person, ...shared]) : person,
-      screened: answers.screened === true,
-    },
+    complaints.push({ id, index, facts: readFacts(reading, answers.complaints[id] ?? {}, id) })
   }
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, answers: { ...together(complaints, person, shared), screened: answers.screened === true } }
+}
+
+/** Answers with what was said of all complaints under each of them, in the order of complaints. */
+export function together(complaints: CheckedComplaint[], person: Facts, shared: Facts): Pick<CheckedAnswers, 'complaints' | 'person'> {
+  if (complaints.length === 0) return { complaints, person: shared.size === 0 ? person : new Map([...person, ...shared]) }
+  const all = shared.size === 0 ? complaints : complaints.map((each) => ({ ...each, facts: new Map([...shared, ...each.facts]) }))
+  return { complaints: all.length === 1 ? all : all.sort((a, b) => a.index - b.index), person }
+}
+
+type Facts = ReadonlyMap<number, CheckedValue>
+
+interface Reading {
+  readonly program: Program
+  readonly tables: Tables
+  readonly factIndex: ReadonlyMap<string, number>
+  readonly person: Map<number, CheckedValue>
+  readonly problems: AnswerProblem[]
+}
+
+/** Reads facts said of a complaint, or of the person and all complaints (`under` is null); gives those that are not the person's. */
+function readFacts(reading: Reading, facts: Answers['facts'], under: string | null): Facts {
+  let own: Map<number, CheckedValue> | null = null
+  for (const id of Object.keys(facts)) own = readFact(reading, id, facts[id] as AnswerValue, under, own)
+  return own ?? nothing
+}
+
+const nothing: Facts = new Map()
+
+/** Reads one of them into the person's, or into `own`, which is made when it is needed. */
+function readFact(reading: Reading, id: string, value: AnswerValue, under: string | null, own: Map<number, CheckedValue> | null): Map<number, CheckedValue> | null {
+  const { program, tables, person } = reading
+  const index = reading.factIndex.get(id)
+  if (index === undefined) {
+    const near = nearest(id, program.facts.filter((each) => each.variable >= 0).map((each) => each.id))
+    report(reading, id, under, { code: 'unknown-fact', message: `no fact is called \`${id}\``, didYouMean: listOf(near) })
+    return own
+  }
+  if ((tables.derived[index] as number) >= 0) {
+    report(reading, id, under, { code: 'derived-fact', message: `\`${id}\` is worked out from other facts and cannot be given` })
+    return own
+  }
+  if (value === null) return own
+  const checked = knownValue(program, tables, index, value)
+  if ('message' in checked) {
+    report(reading, id, under, checked)
+    return own
+  }
+  const isPersons = tables.persons[index] === 1
+  const target = isPersons ? person : own ?? new Map<number, CheckedValue>()
+  const before = under === null ? undefined : target.get(index)
+  if (before !== undefined && before !== checked && JSON.stringify(before.cells) !== JSON.stringify(checked.cells)) {
+    report(reading, id, under, { code: 'different-values', message: `\`${id}\` is given twice, as ${JSON.stringify(before.stated)} and as ${JSON.stringify(checked.stated)}` })
+    return own
+  }
+  target.set(index, checked)
+  return isPersons ? own : target
+}
+
+function report({ problems }: Reading, id: string, under: string | null, problem: Rejected): void {
+  problems.push({ path: under === null ? ['facts', id] : ['complaints', under, id], didYouMean: [], ...problem })
+}
+
+/** Values kept of one fact, and how long a text may be. */
+const mostValues = 256
+const longestValue = 40
+
+/** Reads one value for a fact; what one word or number comes to is kept, as many people say the same. */
+function knownValue(program: Program, { values }: Tables, index: number, value: AnswerValue): CheckedValue | Rejected {
+  const known = values[index]
+  const before = known?.get(value)
+  if (before !== undefined) return before
+  const checked = readValue(program.facts[index] as ProgramFact, value)
+  if ('message' in checked || typeof checked.stated === 'object' || (typeof value === 'string' && value.length > longestValue)) return checked
+  if (known === undefined) values[index] = new Map([[value, checked]])
+  else {
+    if (known.size >= mostValues) known.clear()
+    known.set(value, checked)
+  }
+  return checked
 }
 
 type Rejected = Pick<AnswerProblem, 'code' | 'message'> & { readonly accepted?: string; readonly didYouMean?: readonly string[] }

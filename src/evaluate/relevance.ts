@@ -7,7 +7,7 @@ import { addBit, bitsOf } from './bits.ts'
 import { screenOfAll } from './frame.ts'
 import { bestGrade, byLead, isFor, weigh } from './indications.ts'
 import type { Hinges, Weighing } from './indications.ts'
-import { notesFor } from './notes.ts'
+import { giveBackNotes, notesFor } from './notes.ts'
 import type { Notes, Open } from './notes.ts'
 import type { Indication, Terms } from './plan.ts'
 import { rootOpen } from './roots.ts'
@@ -38,10 +38,12 @@ export function relevance(situation: Situation): Relevance {
   return relevanceIn(noteAll(situation, flagTruths(situation.frames)))
 }
 
-/** What was noted, as a list. */
+/** What was noted, as a list; the notes are given back. */
 export function relevanceIn(notes: Notes): Relevance {
   const heeded = notes.heeded(notes.rows())
-  return { open: notes.open(), heeded: bitsOf(heeded, 0, heeded.length) }
+  const found = { open: notes.open(), heeded: bitsOf(heeded, 0, heeded.length) }
+  giveBackNotes(notes)
+  return found
 }
 
 /** The same as notes, which tell how many there are without making a list of them; `truths` are those of the flags. */

@@ -117,12 +117,20 @@ export function ownRootsOf(program: Program, complaint: ProgramComplaint): OwnRo
 }
 
 /** The truth of a root in a frame. */
-export function rootTruth(frame: Frame, root: number): number {
+export function rootTruth(of: Frame, root: number): number {
+  const frame = lookedUpIn(of, root)
   const before = frame.states[root] as number
   if (before !== notYet) return before
   const found = truth(frame, codeOf(frame, root), offsetOf(frame, root))
   frame.states[root] = found
   return found
+}
+
+/** The frame that knows of a root: this one if an answer touched it, else one that it was made from. */
+function lookedUpIn(frame: Frame, root: number): Frame {
+  let at = frame
+  while (at.touched[root] === 0) at = at.base as Frame
+  return at
 }
 
 function codeOf({ program, tables, own }: Frame, root: number): readonly number[] {
@@ -137,7 +145,8 @@ function offsetOf({ tables: { roots: { offsets } }, own }: Frame, root: number):
  * The open facts on which a root hangs, each as four times its index plus one of `openAs`; what decides whether they
  * apply is not among them. Empty where the truth of the root is known.
  */
-export function rootOpen(frame: Frame, root: number): readonly number[] {
+export function rootOpen(of: Frame, root: number): readonly number[] {
+  const frame = lookedUpIn(of, root)
   const before = frame.opens[root]
   if (before !== undefined) return before
   const list = isUnknown(rootTruth(frame, root)) ? openOf(frame, root) : known
@@ -211,7 +220,7 @@ export function touchRoot(frame: Frame, root: number): void {
   frame.opens[root] = undefined
   if (frame.touched[root] === 1) return
   frame.touched[root] = 1
-  frame.touchedRoots.push(root)
+  frame.touchedRoots[frame.touchedCount++] = root
 }
 
 /** Makes the tables of what hangs on each variable, unless they are there. */
@@ -232,7 +241,7 @@ function dependentsOf(program: Program, code: readonly number[], offsets: readon
 }
 
 /** The variables that a condition reads, through derived facts too. */
-function addReads(program: Program, code: readonly number[], at: number, into: Set<number>): void {
+export function addReads(program: Program, code: readonly number[], at: number, into: Set<number>): void {
   const first = code[at + 1] as number
   switch (code[at]) {
     case op.mask:

@@ -70,7 +70,10 @@ function truthsIn(frame: Frame): readonly number[] {
   const { base, tables: { roots } } = frame
   const truths = base === null ? Array.from(roots.flags, (root) => rootTruth(frame, root)) : truthsIn(base).slice()
   if (base !== null) {
-    for (const root of frame.touchedRoots) forEachAt(roots.flagsAt, root, (flag) => { truths[flag] = rootTruth(frame, root) })
+    for (let i = 0; i < frame.touchedCount; i += 1) {
+      const root = frame.touchedRoots[i] as number
+      forEachAt(roots.flagsAt, root, (flag) => { truths[flag] = rootTruth(frame, root) })
+    }
   }
   frame.flags = truths
   return truths

@@ -4,7 +4,9 @@ import type { Settings } from '../model/answers.ts'
 import type { WithheldKind } from '../model/outcome.ts'
 import { dispositions } from '../model/rule-set.ts'
 import type { Disposition } from '../model/rule-set.ts'
+import { release } from './frame.ts'
 import { judge } from './judge.ts'
+import { giveBackNotes } from './notes.ts'
 import { having, leadOf, leadsOf, rankOf } from './rank.ts'
 import type { CheckedAnswers } from './read-answers.ts'
 import { raisedBy, seeClinician } from './safety.ts'
@@ -29,10 +31,10 @@ export interface Summary {
 }
 
 export function summarise(program: Program, answers: CheckedAnswers, settings: Settings = {}): Summary {
-  const { flags, scopes, undecided, decisions, atLeast, atMost, unscreened, isSettled } = judge(program, answers, settings)
+  const { frames, notes, flags, scopes, undecided, decisions, atLeast, atMost, unscreened, isSettled } = judge(program, answers, settings)
   const kept = ranked(program, decisions, settings.prefer ?? [])
   const isHeld = atLeast >= seeClinician
-  return {
+  const summary: Summary = {
     level: unscreened.length > 0 ? null : nameOf(atLeast),
     atLeast: nameOf(atLeast),
     atMost: nameOf(atMost),
@@ -45,6 +47,9 @@ export function summarise(program: Program, answers: CheckedAnswers, settings: S
     ...possibleAndWithheld(program, decisions),
     undecided: undecided.length,
   }
+  release(frames)
+  giveBackNotes(notes)
+  return summary
 }
 
 function nameOf(level: number): Disposition {

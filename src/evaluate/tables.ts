@@ -1,9 +1,11 @@
 // What evaluation looks up in a program, made once for each: indexes by id, and the order in which things are looked at.
 import type { Program, ProgramFact, ProgramRestriction, ProgramSource } from '../compile/program.ts'
+import type { AnswerValue } from '../model/answers.ts'
 import type { CitedSource, Undecided } from '../model/outcome.ts'
 import { addBit, wordsFor } from './bits.ts'
 import { IdLists } from './id-lists.ts'
 import { Marks } from './marks.ts'
+import type { CheckedValue } from './read-answers.ts'
 import { rootData, rootsOf } from './roots.ts'
 import type { OwnRoots, RootData, Roots, Variant } from './roots.ts'
 import type { Plan } from './plan.ts'
@@ -13,7 +15,8 @@ export interface Tables {
   readonly modalityIndex: ReadonlyMap<string, number>
   /** Fact index by variable; -1 for a built-in. */
   readonly owners: Int32Array
-  /** Variables of each fact; 0 for a derived one. */
+  /** The first variable of each fact, and how many it has; -1 and 0 for a derived one. */
+  readonly firsts: Int32Array
   readonly widths: Int32Array
   /** 1 for a fact of the person, by fact. */
   readonly persons: Uint8Array
@@ -43,6 +46,8 @@ export interface Tables {
   readonly factIds: readonly string[]
   /** Filled on first use; see `read-answers.ts`. */
   factIndex: ReadonlyMap<string, number> | null
+  /** Per fact what was read of single words and numbers; see `read-answers.ts`. */
+  readonly values: (Map<AnswerValue, CheckedValue> | undefined)[]
   /** To collect facts with, once each. */
   readonly marks: Marks
   /** Lists of fact ids as outcomes name them. */
@@ -120,6 +125,7 @@ function makeTables(program: Program, data: TableData): Tables {
   const modalityIds = program.modalities.map((modality) => modality.id)
   return {
     factIndex: null,
+    values: [],
     modalityIndex: indexOf(modalityIds),
     factIds,
     modalityIds,
@@ -127,6 +133,7 @@ function makeTables(program: Program, data: TableData): Tables {
     sets: data.sets,
     setOf: data.setOf,
     owners: new Int32Array(data.owners),
+    firsts: firstsOf(data),
     widths: new Int32Array(data.widths),
     persons: new Uint8Array(data.persons),
     places: new Int32Array(data.places),
@@ -194,6 +201,12 @@ function widthOf(fact: ProgramFact): number {
 
 function indexOf(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, index) => [id, index]))
+}
+
+function firstsOf({ owners, widths }: TableData): Int32Array {
+  const firsts = new Int32Array(widths.length).fill(-1)
+  for (let variable = owners.length - 1; variable >= 0; variable -= 1) if ((owners[variable] as number) >= 0) firsts[owners[variable] as number] = variable
+  return firsts
 }
 
 function ownersOf(program: Program, widths: readonly number[]): number[] {

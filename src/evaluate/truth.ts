@@ -13,24 +13,30 @@ export interface Frame {
   readonly complaint: number
   /** A value or a reason per variable. */
   readonly values: Int32Array
+  /** The variables that differ from the base, and how many there are. */
+  readonly changed: number[]
+  changedCount: number
   /** Per derived fact (by its place in `tables.derived`), filled on first use. */
   readonly derived: (Derived | undefined)[]
-  /** Per root its truth, or `notYet`; behind the program's those of the complaint. */
-  readonly states: number[]
+  /** Per root that is touched its truth, or `notYet`; behind the program's those of the complaint. */
+  readonly states: Uint8Array
   readonly own: OwnRoots | null
   /** Where the frame stands among those of one evaluation. */
-  readonly position: number
+  position: number
   readonly tables: Tables
   /**
    * The frame this one was made from: that of the same complaint without answers, or for a stable one that of the same
-   * answers; null where there is none. What is not `touched` is the same in both.
+   * answers; null where there is none. What is not `touched` is looked up there.
    */
   readonly base: Frame | null
-  /** Per root 1 where an answer may have changed its truth or its open facts. */
-  readonly touched: number[]
-  /** The roots that are. */
+  /** Frames made from this one that nobody uses any more; see `release`. */
+  readonly spares: Frame[]
+  /** Per root 1 where an answer may have changed its truth or its open facts; of a frame without a base all are. */
+  readonly touched: Uint8Array
+  /** The roots that are, and how many; of a frame without a base none is listed. */
   readonly touchedRoots: number[]
-  /** Per root the open facts it hangs on, filled on first use; see `rootOpen`. */
+  touchedCount: number
+  /** Per root that is touched the open facts it hangs on, filled on first use; see `rootOpen`. */
   readonly opens: (readonly number[] | undefined)[]
   /** Truths of flags in this frame, and of restrictions for its complaint; filled on first use. */
   flags: readonly number[] | null
@@ -43,7 +49,7 @@ export interface Frame {
   ruled: Ruled | null
   weighed: Weighed | null
   /** Per variable 1 where its value would go if its question turned out not to apply; a stable frame does not use it. */
-  readonly soft: number[]
+  readonly soft: Uint8Array
   /** How many there are. */
   softCount: number
   readonly isStable: boolean
@@ -96,6 +102,19 @@ export function truth(frame: Frame, code: readonly number[], at: number): number
     case op.category: return inCategory(derivedOf(frame, code[at + 1] as number), code[at + 2] as number)
     case op.tally: return inTally(frame, code, at)
     default: throw new RangeError(`no condition at ${String(at)}`)
+  }
+}
+
+/** Whether the truth of a condition is yes; it looks no further than that takes. */
+export function holds(frame: Frame, code: readonly number[], at: number): boolean {
+  switch (code[at]) {
+    case op.all:
+      for (let i = at + 2, end = i + (code[at + 1] as number); i < end; i += 1) if (!holds(frame, code, code[i] as number)) return false
+      return true
+    case op.any:
+      for (let i = at + 2, end = i + (code[at + 1] as number); i < end; i += 1) if (holds(frame, code, code[i] as number)) return true
+      return false
+    default: return truth(frame, code, at) === yes
   }
 }
 

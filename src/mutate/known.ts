@@ -43,8 +43,10 @@ function slim({ frames, stable, ...rest }: Frames): Frames {
   return { ...rest, frames: slimmed, stable: stable === frames ? slimmed : stable.map(slimFrame) }
 }
 
+const none = new Uint8Array(0)
+
 function slimFrame(frame: Frame): Frame {
-  return { ...frame, base: null, states: [], opens: [], touched: [], touchedRoots: [], barriers: [], flags: null, restrictions: null, ruled: null, weighed: null }
+  return { ...frame, base: null, spares: [], changed: [], states: none, opens: [], touched: none, touchedRoots: [], barriers: [], flags: null, restrictions: null, ruled: null, weighed: null }
 }
 
 function namedIn({ expect }: Case): ReadonlySet<string> {

@@ -27,6 +27,33 @@ test('evaluating again gives the same bytes, also after other answers', () => {
   }), { numRuns: runs })
 })
 
+test('an evaluation that fails, or that runs inside another, leaves nothing behind', () => {
+  fc.assert(fc.property(arbitrarySituation(sizes.small), fc.integer({ min: 0, max: 2 }), ({ ruleSet, answers, settings }, warm) => {
+    const compiled = compile(ruleSet, sha256)
+    const others = { complaints: answers.complaints, facts: {}, screened: answers.screened !== true }
+    const [expected, expectedOfOthers] = [answers, others].map((each) => JSON.stringify(evaluate(compile(ruleSet, sha256), each, settings)))
+    // Words of a program may be read late, from a file: what happens meanwhile happens in the midst of an evaluation.
+    let meanwhile = (): void => undefined
+    const header = { ...compiled.header }
+    for (const key of ['dispositions', 'notice'] as const) Object.defineProperty(header, key, { enumerable: true, get: () => { meanwhile(); return compiled.header[key] } })
+    const program: Program = { ...compiled, header }
+    for (let i = 0; i < warm; i += 1) evaluate(program, answers, settings)
+    for (let left = 3; left > 0; left -= 1) {
+      let calls = left
+      meanwhile = () => { if (--calls === 0) throw new Error('the file is gone') }
+      try { evaluate(program, others, settings) } catch (error) { expect(error).toEqual(new Error('the file is gone')) }
+      meanwhile = () => undefined
+      expect(JSON.stringify(evaluate(program, answers, settings))).toBe(expected)
+    }
+    meanwhile = () => {
+      meanwhile = () => undefined
+      expect(JSON.stringify(evaluate(program, others, settings))).toBe(expectedOfOthers)
+    }
+    expect(JSON.stringify(evaluate(program, answers, settings))).toBe(expected)
+    expect(JSON.stringify(evaluate(program, answers, settings))).toBe(expected)
+  }), { numRuns: runs })
+})
+
 test('a summary says what the outcome says', () => {
   fc.assert(fc.property(arbitrarySituation(sizes.small), ({ ruleSet, answers, settings }) => {
     const program: Program = compile(ruleSet, sha256)
