@@ -4,7 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { builtPackage, run, shell } from '../cli/built.ts'
+import { builtPackage, run, sampleRules, shell } from '../cli/built.ts'
+import { runHere } from '../cli/here.ts'
 
 let folder = ''
 let program = ''
@@ -211,6 +212,8 @@ if (!isMainThread && (!existsSync(${JSON.stringify(marks)}) || statSync(${JSON.s
 describe('--resume', () => {
   const resumed = (output: string, input = file('many.jsonl'), ...more: string[]): ReturnType<typeof run> => run(['batch', '-o', output, '--resume', ...more, input])
 
+  const resumedHere = (output: string, ...more: string[]): ReturnType<typeof runHere> => runHere(['batch', '-r', sampleRules, '-j', '1', '-o', output, '--resume', ...more, file('some.jsonl')])
+
   test('a run that is killed again and again loses and repeats nothing', async () => {
     const output = file('killed.out')
     const all = expected()
@@ -236,12 +239,14 @@ describe('--resume', () => {
     expect(run(['batch', '--verify', file('many.jsonl'), output])).toEqual({ code: 0, out: `${String(count)} lines, each answered in its place\n`, err: '' })
   })
 
-  test.each(['jsonl', 'csv'])('wherever a small output is cut, it is gone on with to the same bytes and the same end: %s', (to) => {
+  test.each(['jsonl', 'csv'])('wherever a small output is cut, it is gone on with to the same bytes and the same end: %s', async (to) => {
     const output = file(`cut.${to}`)
     const { out, code } = run(['batch', '--to', to, file('some.jsonl')])
     for (let cut = 0; cut <= out.length; cut += 97) {
       writeFileSync(output, out.slice(0, cut))
-      expect(resumed(output, file('some.jsonl'), '--to', to).code).toBe(code)
+      // Every tenth as a process of its own.
+      const again = cut % 970 === 0 ? resumed(output, file('some.jsonl'), '--to', to) : await resumedHere(output, '--to', to)
+      expect(again.code).toBe(code)
       expect(readFileSync(output, 'utf8')).toBe(out)
     }
   })
@@ -253,13 +258,13 @@ describe('--resume', () => {
     expect([first.code, resumed(output, file('some.jsonl'), '--strict').code, readFileSync(output, 'utf8')]).toEqual([1, 1, before])
   })
 
-  test('a file that is not the beginning of this run is refused and stays as it is', () => {
+  test('a file that is not the beginning of this run is refused and stays as it is', async () => {
     const { out } = run(['batch', file('some.jsonl')])
     const lines = out.split('\n')
     const strange = ['precious', 'precious\n', out.slice(0, 100).replace('p1', 'p2'), [lines[2], lines[1], ''].join('\n'), `${out}${String(lines[0])}\n`, `${out}x`, `\ufeff${out}`, out.replace('therapy', 'terapia')]
-    for (const content of strange) {
+    for (const [i, content] of strange.entries()) {
       writeFileSync(file('strange.out'), content)
-      const { code, err } = resumed(file('strange.out'), file('some.jsonl'))
+      const { code, err } = i === 0 ? resumed(file('strange.out'), file('some.jsonl')) : await resumedHere(file('strange.out'))
       expect([code, err.includes('cannot be gone on with')]).toEqual([3, true])
       expect(readFileSync(file('strange.out'), 'utf8')).toBe(content)
     }
@@ -275,18 +280,21 @@ describe('--resume', () => {
 })
 
 describe('--verify', () => {
-  test('tells what is wrong where, with 1', () => {
+  test('tells what is wrong where, with 1', async () => {
     const { out } = run(['batch', '--to', 'csv', file('some.jsonl')])
-    const check = (content: string): ReturnType<typeof run> => {
+    const args = ['batch', '--verify', '--to', 'csv', file('some.jsonl'), file('verify.out')]
+    const check = (content: string): ReturnType<typeof runHere> => {
       writeFileSync(file('verify.out'), content)
-      return run(['batch', '--verify', '--to', 'csv', file('some.jsonl'), file('verify.out')])
+      return runHere([...args, '-r', sampleRules])
     }
     const lines = out.trimEnd().split('\n')
-    expect(check(out)).toMatchObject({ code: 0, out: '4 lines, each answered in its place\n' })
+    expect(await check(out)).toMatchObject({ code: 0, out: '4 lines, each answered in its place\n' })
+    expect(run(args)).toMatchObject({ code: 0, out: '4 lines, each answered in its place\n' })
     for (const wrong of [lines.slice(0, -1), lines.slice(1), lines.toSpliced(2, 0, lines[2] ?? ''), lines.toSpliced(1, 2, lines[2] ?? '', lines[1] ?? ''), lines.with(0, 'id')]) {
-      expect(check(`${wrong.join('\n')}\n`).code).toBe(1)
+      expect((await check(`${wrong.join('\n')}\n`)).code).toBe(1)
     }
-    expect(check('').code).toBe(1)
+    expect((await check('')).code).toBe(1)
+    expect(run(args).code).toBe(1)
   })
 })
 

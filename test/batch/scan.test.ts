@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { parseLine } from '../../src/batch/json.ts'
 import { resultOf } from '../../src/batch/row.ts'
@@ -81,7 +82,8 @@ describe('the quick reader', () => {
       const quick = scanned(text)
       if (quick === null) return
       count += 1
-      expect(quick).toEqual(readInFull(text))
+      const full = readInFull(text)
+      if (!isDeepStrictEqual(quick, full)) expect(quick).toEqual(full)
     }), { numRuns: tries(20_000) })
     // Most rows that are right are read quickly, or the comparison would say little.
     expect(count).toBeGreaterThan(2000)
@@ -102,25 +104,29 @@ describe('the quick reader', () => {
 
   test('forgets what it has learnt when that is much, and reads on', () => {
     const own = scannerFor(program)
+    const age = program.facts.findIndex(({ id: each }) => each === 'age')
+    const wrong: number[] = []
     for (let i = 0; i < 40_000; i += 1) {
       const text = bytesOf(`{"facts":{"age":"${' '.repeat(i % 200)}${String(i % 90)}${' '.repeat(i % 7)}"}}`)
       const found = own(text, 0, text.length)
-      expect(found?.answers.person.get(program.facts.findIndex(({ id: each }) => each === 'age'))?.stated).toBe(i % 90)
+      if (found?.answers.person.get(age)?.stated !== i % 90) wrong.push(i)
     }
+    expect(wrong).toEqual([])
   })
 })
 
 test('a decision is written as JSON would write it', () => {
+  const [quick, plain] = [newSink(), newSink()]
   fc.assert(fc.property(row, fc.option(fc.nat(), { nil: null }), (text, number) => {
     const parsed = parseLine(text)
     const result = parsed.ok ? resultOf(program, {}, false, parsed.value) : null
     if (result?.kind !== 'summary') return
-    const [quick, plain] = [newSink(), newSink()]
     const idText = bytesOf(JSON.stringify(result.id))
     writeSummary(quick, result.summary, result.id === null ? null : { bytes: idText, from: 0, to: idText.length }, program.digest, number, 5)
     writeRow(plain, result, 'jsonl', program.digest, number, 5)
     // An id with characters that could steer a terminal is not read quickly.
-    if (!/[^ -~]/u.test(String(result.id))) expect(new TextDecoder().decode(quick.take())).toBe(new TextDecoder().decode(plain.take()))
+    const [own, whole] = [quick, plain].map((sink) => new TextDecoder().decode(sink.take()))
+    if (!/[^ -~]/u.test(String(result.id))) expect(own).toBe(whole)
   }), { numRuns: tries(2000) })
 })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { builtPackage, loadedFiles, run, sampleRules, shell, type Start } from './built.ts'
+import { runHere } from './here.ts'
 
 beforeAll(() => { builtPackage() })
 
@@ -159,18 +160,20 @@ describe('colour', () => {
   })
 })
 
-test('control characters in arguments come out visible, in every command', () => {
+test('control characters in arguments come out visible, in every command', async () => {
   const bad = 'x\u001b]0;title\u0007\u009b2J\u202ey'
   const lines = [[bad], ['recommend', '-c', bad], ['recommend', '-s', bad], ['recommend', '-s', `${bad}=1`], ['recommend', '-s', `age=${bad}`], ['recommend', `--${bad}`],
     ['recommend', '--for', bad], ['recommend', '-a', bad], ['recommend', '-c', 'neck-pain', '-r', bad], ['recommend', bad], ['list', bad], ['explain', bad], ['schema', bad], ['check', bad],
     ['test', bad], ['help', bad], ['recommend', '-c', 'neck-pain', '--as-of', bad], ['recommend', '-c', 'neck-pain', '--prefer', bad]]
-  for (const args of lines) {
-    for (const more of [[], ['--json'], ['--color=always']]) {
-      const { code, out, err } = run([...args, ...more])
-      // Our own colour is the only thing that may be in there.
-      expect((out + err).replaceAll(/\u001b\[\d*m/gu, ''), JSON.stringify(args)).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u)
-      // Words that name no complaint are an answer (out of scope), not a mistake.
-      expect(args.length === 2 && args[0] === 'recommend' && args[1] === bad ? [0] : [2, 3, 4], JSON.stringify(args)).toContain(code)
+  for (const [i, args] of lines.entries()) {
+    for (const [j, more] of [[], ['--json'], ['--color=always']].entries()) {
+      // Each line in each form, and each line in one form as a process of its own.
+      for (const { code, out, err } of [await runHere([...args, ...more]), ...i % 3 === j ? [run([...args, ...more])] : []]) {
+        // Our own colour is the only thing that may be in there.
+        expect((out + err).replaceAll(/\u001b\[\d*m/gu, ''), JSON.stringify(args)).not.toMatch(/(?![\n\t])[\p{Cc}\p{Bidi_Control}]/u)
+        // Words that name no complaint are an answer (out of scope), not a mistake.
+        expect(args.length === 2 && args[0] === 'recommend' && args[1] === bad ? [0] : [2, 3, 4], JSON.stringify(args)).toContain(code)
+      }
     }
   }
 }, 60_000)

@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { builtPackage, run } from './built.ts'
+import { builtPackage, run, sampleRules } from './built.ts'
+import { runHere } from './here.ts'
 import { hasPython, inTerminal, plain, type Send, type Step } from './pty.ts'
 
 let folder = ''
@@ -60,7 +61,7 @@ describe.skipIf(!hasPython).concurrent.each(['plain', 'drawn'] as const)('%s pro
     if (shown.restored !== null) expect(shown.text.lastIndexOf('\u001b[?25h'), name).toBeGreaterThanOrEqual(shown.text.lastIndexOf('\u001b[?25l'))
     const saved = readFileSync(file, 'utf8')
     for (const [, , line] of prompts.slice(0, place)) expect(saved).toContain(line)
-    expect(run(['recommend', '--answers', file, '--json']).code).toBe(0)
+    expect((await runHere(['recommend', '--rules', sampleRules, '--answers', file, '--json'])).code).toBe(0)
   }, 60_000)
 
   test('killed in the middle it goes on where it was', async () => {

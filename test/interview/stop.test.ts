@@ -10,7 +10,7 @@ import type { Depth, Interview, Prompt, Reply } from '../../src/interview/index.
 import type { Settings } from '../../src/model/answers.ts'
 import { decisionOf } from '../naive/compare.ts'
 import { arbitraryRuleSet, arbitrarySettings, sizes } from '../naive/generate.ts'
-import { openRules } from '../rules/open.ts'
+import { openShipped } from '../explain/shipped.ts'
 import { tries } from '../search.ts'
 import { everyCompletion, everyValue, firstThree, isRaisedByOthers, isUnlimited, someCompletion } from './completions.ts'
 import { anyValue, seeded, type Pick } from './walk.ts'
@@ -100,8 +100,10 @@ describe('where every interview is held and every way to answer the rest tried',
   })
 })
 
+const { program: shipped } = await openShipped()
+
 describe('with the shipped rules', () => {
-  const program = compile(openRules().ruleSet, sha256)
+  const program = shipped
   const complaints = program.complaintIds.filter((_, i) => i % 6 === 0).concat('low-back-pain')
 
   it.each(['screen', 'standard', 'full'] as const)('nothing that is left changes what %s settles', (depth) => {
