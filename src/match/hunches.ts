@@ -21,7 +21,7 @@ export interface Hunch {
 /** Found by trying, on texts that were not learnt from. */
 export const net = {
   /** The least share that is worth a question, how many times that of a text that says nothing; questions of one text. */
-  ask: 0.08, lift: 2, questions: 3,
+  ask: 0.06, lift: 2, questions: 3,
   /** Below this share a phrase is doubted; below the other where it stands on both sides of a comma. */
   doubt: 0.05, doubtAcross: 0.3,
 } as const

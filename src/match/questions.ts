@@ -54,13 +54,15 @@ export function askFollowUps({ lexicon, facts: readings, ...parts }: Parts, unce
   }
 }
 
-/** Who tells of a plan has the thoughts, and who vomits since the knock had the knock: said with it, and asked. */
+/** Who tells of a plan has the thoughts, and who vomits since the knock had the knock: said with it, or asked with it, and asked. */
 export function askNeeded(parts: Parts, uncertain: Uncertain[], facts: ReadonlyMap<string, AnswerValue>): void {
-  for (const { fact: index, value, first, last } of parts.facts) {
-    const needs = parts.lexicon.facts[index]?.needs ?? null
-    const sign = needs === null || value !== 'yes' ? undefined : parts.lexicon.facts[needs]
+  const said = parts.facts.filter(({ value }) => value === 'yes').map(({ fact, first, last }) => ({ fact: parts.lexicon.facts[fact]?.id ?? null, ...placeOf(parts, first, last) }))
+  const asked = uncertain.map(({ fact, start, end, text }) => ({ fact, start, end, text }))
+  for (const { fact: id, ...place } of [...said, ...asked]) {
+    const needs = parts.lexicon.facts.find((fact) => fact.id === id)?.needs ?? null
+    const sign = needs === null ? undefined : parts.lexicon.facts[needs]
     if (sign === undefined || facts.has(sign.id) || uncertain.some(({ fact }) => fact === sign.id)) continue
-    uncertain.push(question(sign, placeOf(parts, first, last), 'said-in-part'))
+    uncertain.push(question(sign, place, 'said-in-part'))
   }
 }
 
@@ -70,7 +72,7 @@ export function askHunches(parts: Parts, uncertain: Uncertain[], facts: Readonly
   let left = net.questions
   for (const { fact: index, first, last } of worthAsking(parts.lexicon, parts.hunches)) {
     const fact = parts.lexicon.facts[index]
-    if (fact === undefined || facts.has(fact.id) || uncertain.some((each) => each.fact === fact.id) || parts.facts.some((each) => each.fact === index)) continue
+    if (fact === undefined || facts.has(fact.id) || uncertain.some((each) => each.fact === fact.id) || parts.facts.some((each) => each.fact === index && each.why !== 'said-in-part')) continue
     if (fact.ages !== null && fact.ages[1] < adult && !child) continue
     uncertain.push(question(fact, placeOf(parts, first, last), 'said-in-part'))
     left -= 1
