@@ -6,21 +6,26 @@ import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { countFlags } from './stated-flags.mjs'
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 /** The figures of both parts and the speed; the lexicon is that of the built rules unless one is given. */
 export async function measureMatch({ ruleSetFile, misses = false } = {}) {
-  const { understand, buildLexicon, readRules } = await loadMatch()
+  const { understand, buildLexicon, readRules, evaluate, compile, sha256 } = await loadMatch()
   const built = (name) => JSON.parse(readFileSync(join(root, 'dist/rules', name), 'utf8'))
   const { ruleSet, cases, told } = ruleSetFile === undefined ? readRules() : JSON.parse(readFileSync(ruleSetFile, 'utf8'))
   const used = ruleSetFile === undefined ? built('match.json') : buildLexicon(ruleSet, cases, told)
-  const known = new Set(used.complaints.map(({ id }) => id))
+  const program = compile(ruleSet, sha256)
+  const measured = (lexicon, rows, lists) => {
+    const part = measurePart(understand, lexicon, new Set(lexicon.complaints.map(({ id }) => id)), rows, lists)
+    return { ...part, ...countFlags(evaluate, program, (text) => understand(lexicon, text), rows, (line) => part.failures?.push(line)) }
+  }
   // What was learnt from says nothing about what is new: the cases are read with what is learnt without them.
-  const tellings = measurePart(understand, buildLexicon(ruleSet, [], told), known, tellingsOf(cases), misses)
+  const tellings = measured(buildLexicon(ruleSet, [], told), tellingsOf(cases), misses)
   return {
     tellings,
-    ...Object.fromEntries(parts.map(({ folder }) => [folder, measurePart(understand, used, known, phrasesOf(folder), misses && folder === 'tune')])),
+    ...Object.fromEntries(parts.map(({ folder }) => [folder, measured(used, phrasesOf(folder), misses && folder === 'tune')])),
     speed: measureSpeed(understand, used, phrasesOf('report')),
   }
 }
@@ -31,14 +36,16 @@ const parts = [
   { folder: 'report', name: 'only reported, by the same hand' },
   { folder: 'stories-held', name: 'stories, looked at before thresholds were last set' },
   { folder: 'held-1', name: 'stories by another hand, looked at before thresholds were last set' },
-  { folder: 'held-2', name: 'stories by that hand, counted and not read' },
+  { folder: 'held-2', name: 'stories by that hand, looked at since' },
   { folder: 'held-3', name: 'stories by that hand, counted and not read' },
+  { folder: 'held-4', name: 'plain texts by a third hand, looked at before thresholds were last set' },
+  { folder: 'held-5', name: 'plain texts by that hand, counted and not read' },
 ]
 
 async function loadMatch() {
   const outfile = join(tmpdir(), `modality-match-${process.pid}.mjs`)
   await build({
-    stdin: { contents: "export { understand } from './src/match/understand.ts'; export { buildLexicon } from './src/match/lexicon.ts'; import { readRuleFolder } from './src/files/read-rules.ts'; import { loadRuleSet } from './src/load/load.ts'; export const readRules = () => loadRuleSet(readRuleFolder('rules', undefined, { told: true }).files)", resolveDir: root },
+    stdin: { contents: "export { understand } from './src/match/understand.ts'; export { buildLexicon } from './src/match/lexicon.ts'; export { evaluate } from './src/evaluate/evaluate.ts'; export { compile } from './src/compile/compile.ts'; export { sha256 } from './src/files/sha256.ts'; import { readRuleFolder } from './src/files/read-rules.ts'; import { loadRuleSet } from './src/load/load.ts'; export const readRules = () => loadRuleSet(readRuleFolder('rules', undefined, { told: true }).files)", resolveDir: root },
     outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'warning',
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
   })
@@ -217,7 +224,9 @@ export function renderMatch({ tellings, speed, ...measured }) {
       `  several, all among first 3 ${percent(part.bothIn3, part.several)}`,
       `  taken without asking       ${percent(part.taken, part.complaints)}, wrongly ${percent(part.takenWrong, part.complaints)}`,
       `  offers out of scope        ${percent(part.falseOffers, part.out)}, 95 % interval to ${(100 * upperBound(part.falseOffers, part.out)).toFixed(1)} %`,
-      `  stated danger signs missed ${percent(part.emergenciesMissed, part.emergencies)}, 95 % interval to ${(100 * upperBound(part.emergenciesMissed, part.emergencies)).toFixed(1)} %; asked instead of taken ${percent(part.emergenciesAsked, part.emergencies)}`,
+      `  stated emergency flags missed ${percent(part.emergencyFlagsMissed, part.emergencyFlags)}, 95 % interval to ${(100 * upperBound(part.emergencyFlagsMissed, part.emergencyFlags)).toFixed(1)} %; urgent ones ${percent(part.urgentFlagsMissed, part.urgentFlags)}`,
+      `  texts read as less urgent  ${percent(part.emergencyTextsBelow, part.emergencyTexts)} of the emergencies, ${percent(part.urgentTextsBelow, part.urgentTexts)} of the urgent ones`,
+      `  facts that flags read, missed ${percent(part.emergenciesMissed, part.emergencies)}; asked instead of taken ${percent(part.emergenciesAsked, part.emergencies)}`,
       `  texts with a danger sign in which none was noticed ${percent(part.unnoticed, part.dangerous)}, 95 % interval to ${(100 * upperBound(part.unnoticed, part.dangerous)).toFixed(1)} %`,
       `  stated facts missed        ${percent(part.missed, part.flags)}`,
       `  false alarms when denied   ${percent(part.falseAlarms, part.denied)}; asked ${percent(part.deniedAsked, part.denied)}; read as no ${percent(part.deniedRead, part.denied)}`,

@@ -81,17 +81,19 @@ function bandsOfCase({ facts, complaints }: Case['answers'], complaint: string):
 
 /** Danger signs that are looked for beyond their phrases, as indexes of facts. */
 export function signsOf(facts: readonly LexiconFact[]): readonly number[] {
-  return facts.flatMap(({ danger, kind }, index) => ((danger === 'emergency' || danger === 'urgent') && (kind === 'yes-no' || kind === 'choice') ? [index] : []))
+  return facts.flatMap(({ danger, kind }, index) => ((danger === 'emergency' || danger === 'urgent') && sayable.has(kind) ? [index] : []))
 }
+
+const sayable: ReadonlySet<LexiconFact['kind']> = new Set(['yes-no', 'choice', 'choices'])
 
 /** Texts with the danger sign that they state, by its place in `signs`; with the number of signs those that state none. */
 export function signExamples({ complaints, facts: asked }: RuleSet, told: readonly Told[], facts: readonly LexiconFact[], signs: readonly number[], reader: Reader): readonly Example[] {
   const places = new Map(signs.map((index, place) => [facts[index]?.id ?? '', place]))
   const examples: Example[] = []
   const none: (readonly [Features, number])[] = []
-  const add = (id: string, text: string, weight: number): void => {
+  const add = (id: string | null, text: string, weight: number): void => {
     const features = shown(parse(text, reader))
-    const label = places.get(id)
+    const label = id === null ? undefined : places.get(id)
     if (label === undefined) none.push([features, weight])
     else examples.push({ features, label, weight })
   }
@@ -99,7 +101,9 @@ export function signExamples({ complaints, facts: asked }: RuleSet, told: readon
     if (!('ask' in fact)) continue
     for (const phrase of phrasesOfFact(fact)) if (!phrase.endsWith('?')) add(fact.id, phrase, counts.signPhrase)
   }
-  for (const { fact, texts } of told) if (fact !== null) for (const text of texts) add(fact, text, counts.told)
+  // The option that there is nothing is no sign.
+  const harmless = new Map(facts.map(({ id, neutral }) => [id, neutral]))
+  for (const { fact, value, texts } of told) if (fact !== null) for (const text of texts) add(value === harmless.get(fact) ? null : fact, text, counts.told)
   for (const { complaint, texts } of told) if (complaint !== null) for (const text of texts) none.push(...sentences(text, reader))
   for (const { phrases } of complaints) for (const phrase of phrases) none.push([shown(parse(phrase, reader)), counts.phrase])
   for (const text of others) none.push(...sentences(text, reader))
