@@ -66,9 +66,8 @@ export const laws: readonly Law[] = [
   {
     name: 'the naive evaluator, written from the same specification, says the same',
     breach: (engine, situation) => {
-      const { ruleSet, answers, settings } = situation
-      const real = comparable(ruleSet, asNaive(outcomeOf(engine, situation))) as Record<string, unknown>
-      const naive = comparable(ruleSet, naiveEvaluate(ruleSet, answers, settings)) as Record<string, unknown>
+      const real = comparable(situation.ruleSet, asNaive(outcomeOf(engine, situation))) as Record<string, unknown>
+      const naive = naiveOutcome(situation)
       const key = Object.keys(naive).find((each) => !isDeepStrictEqual(plain(real[each]), plain(naive[each])))
       return key === undefined ? null : `${key} is ${JSON.stringify(real[key])}, the naive evaluator says ${JSON.stringify(naive[key])}`
     },
@@ -169,8 +168,7 @@ export const laws: readonly Law[] = [
     name: '6: every fact that can change the decision is named as undecided, or as heeded if stated',
     enumerates: true,
     breach: (engine, situation) => {
-      const { ruleSet, answers, settings } = situation
-      const exact = bruteUndecided(ruleSet, answers, settings)
+      const exact = exactUndecided(situation)
       if (exact === null) return null
       const outcome = outcomeOf(engine, situation)
       const missing = exact.filter((each) => !outcome.heededIfStated.includes(each.fact)
@@ -207,6 +205,19 @@ export const laws: readonly Law[] = [
     },
   },
 ]
+
+// What says nothing about an engine is worked out once for all of them.
+const naiveOutcome = oncePerSituation(({ ruleSet, answers, settings }) => comparable(ruleSet, naiveEvaluate(ruleSet, answers, settings)) as Record<string, unknown>)
+const exactUndecided = oncePerSituation(({ ruleSet, answers, settings }) => bruteUndecided(ruleSet, answers, settings))
+
+function oncePerSituation<Result>(work: (situation: Situation) => Result): (situation: Situation) => Result {
+  const known = new WeakMap<Situation, { readonly result: Result }>()
+  return (situation) => {
+    const found = known.get(situation) ?? { result: work(situation) }
+    known.set(situation, found)
+    return found.result
+  }
+}
 
 function plain(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
