@@ -8,8 +8,16 @@ import { join, relative } from 'node:path'
 const root = join(import.meta.dirname, '../..')
 export const sampleRules: string = join(import.meta.dirname, 'rules')
 
-/** The folder of a built package with the sample rules, or others, as its shipped rules. */
+const known = new Map<string, string>()
+
+/** The folder of a built package with the sample rules, or others, as its shipped rules; looked for once, as a look at every file takes as long as a short run. */
 export function builtPackage(rules: string = sampleRules): string {
+  const folder = known.get(rules) ?? findOrBuild(rules)
+  known.set(rules, folder)
+  return folder
+}
+
+function findOrBuild(rules: string): string {
   const folder = join(tmpdir(), `modality-test-${stateOf(['src', 'scripts', 'bin', 'docs', relative(root, rules)])}`)
   if (existsSync(folder) || isBuiltByAnother(folder)) return folder
   const fresh = `${folder}.${String(process.pid)}`
@@ -18,8 +26,11 @@ export function builtPackage(rules: string = sampleRules): string {
   cpSync(join(root, 'bin'), join(fresh, 'bin'), { recursive: true })
   cpSync(rules, join(fresh, 'rules'), { recursive: true })
   cpSync(join(root, 'docs'), join(fresh, 'docs'), { recursive: true })
-  const build = ['scripts/build.mjs', '--cli-only', '--out', join(fresh, 'dist'), '--rules', rules]
-  execFileSync(process.execPath, build, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (rules === join(root, 'rules') && isBuilt()) cpSync(join(root, 'dist'), join(fresh, 'dist'), { recursive: true })
+  else {
+    const build = ['scripts/build.mjs', '--cli-only', '--out', join(fresh, 'dist'), '--rules', rules]
+    execFileSync(process.execPath, build, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+  }
   try {
     renameSync(fresh, folder)
   } catch {
@@ -39,6 +50,19 @@ function isBuiltByAnother(folder: string): boolean {
     for (let waited = 0; waited < 600 && existsSync(`${folder}.lock`); waited += 1) sleep(100)
     return existsSync(folder)
   }
+}
+
+/** Whether `dist` was built from what is there now: it is whole, and all of it younger than everything it is made of. */
+function isBuilt(): boolean {
+  const dist = join(root, 'dist')
+  if (!['rules', 'THIRD-PARTY-LICENCES.txt'].every((name) => existsSync(join(dist, name)))) return false
+  const newest = Math.max(...['src', 'scripts', 'rules', 'package.json'].flatMap((name) => timesIn(join(root, name))))
+  return timesIn(dist).every((time) => time > newest)
+}
+
+function timesIn(path: string): readonly number[] {
+  const inside = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name)) : []
+  return [path, ...inside].map((each) => statSync(each).mtimeMs)
 }
 
 function sleep(milliseconds: number): void {
