@@ -2,12 +2,15 @@
 // mostly have the same, so they are worked out once for each set of restrictions.
 import { no, yes } from '../compile/opcodes.ts'
 import type { ProgramRestriction } from '../compile/program.ts'
+import { addBit, addBits, wordsFor } from './bits.ts'
+import type { Limits } from './entries.ts'
 import { insert } from './lists.ts'
 import type { Marks } from './marks.ts'
 import { openAs } from './open.ts'
 import { forEachAt, mostVariants, rootOpen, rootTruth, variantOf } from './roots.ts'
 import { greatestOf } from './safety.ts'
 import { kind, restrictionKinds } from './tables.ts'
+import type { Tables } from './tables.ts'
 import type { Frame } from './truth.ts'
 
 /** The restrictions of one set for the complaint of one frame. */
@@ -19,50 +22,66 @@ export interface Barrier {
   readonly mayBar: boolean
   /** Something other than a precaution holds. */
   readonly isLimited: boolean
+  /** What an outcome says of it; filled on first use, see `wordsOf`. */
+  words: BarrierWords | null
+}
+
+export interface BarrierWords {
   /** The ids of facts to confirm, most serious kind first; filled on first use. */
   confirm: readonly string[] | null
+  /** What is said of what holds; filled on first use, see `entries.ts`. */
+  limits: Limits | null
 }
 
 /** The barrier of a set of restrictions (see `tables.sets`); `all` are the frames of this evaluation. */
 export function barrierOf(frame: Frame, all: readonly Frame[], set: number): Barrier {
   const before = frame.barriers[set]
   if (before !== undefined) return before
-  const list = frame.tables.sets[set] ?? nothing
-  const barrier = frame.base === null || all.length > 1 ? makeBarrier(frame, all, list) : knownBarrier(frame, frame.base, set, list)
+  const barrier = makeBarrier(frame, all, set)
   frame.barriers[set] = barrier
   return barrier
 }
 
-/** Barriers by what differs from the frame without answers; per set of restrictions, by a hash. */
-export type KnownBarriers = (Map<number, { readonly differs: readonly number[]; readonly barrier: Barrier }[]> | undefined)[]
+/** A modality's barrier for one complaint, and the set of restrictions it is about. */
+export interface Barring {
+  readonly barrier: Barrier
+  readonly frame: Frame
+  readonly set: number
+}
 
-/** Barriers kept of one set, by hash. */
+/** What an outcome says of a barrier; `all` are the frames of this evaluation. */
+export function wordsOf({ barrier, frame, set }: Barring, all: readonly Frame[]): BarrierWords {
+  barrier.words ??= (frame.base === null || all.length > 1 ? null : knownWords(frame, frame.base, set)) ?? noWords()
+  return barrier.words
+}
+
+function noWords(): BarrierWords {
+  return { confirm: null, limits: null }
+}
+
+/** Words by what differs from the frame without answers; per set of restrictions, by a hash. */
+export type KnownBarriers = (Map<number, { readonly differs: readonly number[]; readonly words: BarrierWords }[]> | undefined)[]
+
+/** Words kept of one set, by hash. */
 const mostKnown = 16
 
-/** Few answers change few restrictions, and in few ways: a barrier that was made before is looked up. */
-function knownBarrier(frame: Frame, base: Frame, set: number, list: readonly number[]): Barrier {
-  if (isUntouched(frame, list)) return barrierOf(base, [base], set)
-  const differs = base.base === null ? differencesOf(frame, base, list) : null
-  if (differs === null) return makeBarrier(frame, [frame], list)
-  if (differs.length === 0) return barrierOf(base, [base], set)
+/** Few answers change few restrictions, and in few ways: what was said before is looked up. Null where it cannot be. */
+function knownWords(frame: Frame, base: Frame, set: number): BarrierWords | null {
+  const differs = base.base === null ? differencesOf(frame, base, frame.tables.sets[set] ?? nothing) : null
+  if (differs === null) return null
+  if (differs.length === 0) return wordsOf({ barrier: barrierOf(base, [base], set), frame: base, set }, [base])
   base.knownBarriers ??= []
-  const known: NonNullable<KnownBarriers[number]> = base.knownBarriers[set] ??= new Map<number, { differs: readonly number[], barrier: Barrier }[]>()
+  const known: NonNullable<KnownBarriers[number]> = base.knownBarriers[set] ??= new Map<number, { differs: readonly number[], words: BarrierWords }[]>()
   let hash = 0
   for (const each of differs) hash = Math.imul(hash ^ each, 0x9e3779b1)
   const same = known.get(hash)
   const before = same?.find((each) => isSame(each.differs, differs))
-  if (before !== undefined) return before.barrier
-  const barrier = makeBarrier(frame, [frame], list)
+  if (before !== undefined) return before.words
+  const words = noWords()
   if (known.size >= mostKnown) known.clear()
-  if (same === undefined) known.set(hash, [{ differs, barrier }])
-  else same.push({ differs, barrier })
-  return barrier
-}
-
-function isUntouched({ touched, tables }: Frame, list: readonly number[]): boolean {
-  const { restrictions } = tables.roots
-  for (let i = 0; i < list.length; i += 1) if (touched[restrictions[list[i] as number] as number] === 1) return false
-  return true
+  if (same === undefined) known.set(hash, [{ differs, words }])
+  else same.push({ differs, words })
+  return words
 }
 
 /** Numbers that say how the restrictions of a list differ from those of the frame without answers; null where that is not known. */
@@ -85,25 +104,54 @@ function isSame(one: readonly number[], other: readonly number[]): boolean {
   return true
 }
 
-function makeBarrier(frame: Frame, all: readonly Frame[], list: readonly number[]): Barrier {
-  const { kinds } = frame.tables.restrictions
-  const truths = restrictionTruths(frame, all)
-  let held: number[] | undefined
-  let isBarred = false
-  let mayBar = false
-  let isLimited = false
-  for (const index of list) {
-    const state = truths[index]
-    if (state === no) continue
-    const bars = (kinds[index] as number) <= kind.local
-    if (state === yes) {
-      if (held === undefined) held = [index]
-      else held.push(index)
-      isBarred ||= bars
-      isLimited ||= kinds[index] !== kind.precaution
-    } else mayBar ||= bars
+function makeBarrier(frame: Frame, all: readonly Frame[], set: number): Barrier {
+  const { truths, yes: sure, unknown } = restrictionStates(frame, all)
+  const { bars, limits } = kindBits(frame.tables)
+  const members = membersOf(frame.tables, set)
+  let holds = 0
+  let isBarred = 0
+  let mayBar = 0
+  let isLimited = 0
+  for (let i = 0; i < members.length; i += 1) {
+    const member = members[i] as number
+    const here = member & (sure[i] as number)
+    holds |= here
+    isBarred |= here & (bars[i] as number)
+    isLimited |= here & (limits[i] as number)
+    mayBar |= member & (unknown[i] as number) & (bars[i] as number)
   }
-  return { held: held ?? nothing, isBarred, mayBar, isLimited, confirm: null }
+  const held = holds === 0 ? nothing : (frame.tables.sets[set] ?? nothing).filter((index) => truths[index] === yes)
+  return { held, isBarred: isBarred !== 0, mayBar: mayBar !== 0, isLimited: isLimited !== 0, words: null }
+}
+
+/** Restrictions as bits: those that withhold a modality, and those that are no precautions. */
+export interface KindBits {
+  readonly bars: Uint32Array
+  readonly limits: Uint32Array
+}
+
+function kindBits(tables: Tables): KindBits {
+  if (tables.kindBits === null) {
+    const { kinds } = tables.restrictions
+    const [bars, limits] = [new Uint32Array(wordsFor(kinds.length)), new Uint32Array(wordsFor(kinds.length))]
+    for (let index = 0; index < kinds.length; index += 1) {
+      if ((kinds[index] as number) <= kind.local) addBit(bars, 0, index)
+      if (kinds[index] !== kind.precaution) addBit(limits, 0, index)
+    }
+    tables.kindBits = { bars, limits }
+  }
+  return tables.kindBits
+}
+
+/** A set of restrictions as bits. */
+function membersOf({ members, sets, restrictions: { kinds } }: Tables, set: number): Uint32Array {
+  let found = members[set]
+  if (found === undefined) {
+    found = new Uint32Array(wordsFor(kinds.length))
+    for (const index of sets[set] ?? nothing) addBit(found, 0, index)
+    members[set] = found
+  }
+  return found
 }
 
 const nothing: readonly never[] = Object.freeze([])
@@ -113,17 +161,43 @@ export function bars(restriction: ProgramRestriction): boolean {
   return restriction.kind === 'absolute' || restriction.kind === 'local'
 }
 
+/** The truth of each restriction for the complaint of a frame; as bits those that hold, and those that are unknown. */
+export interface RestrictionStates {
+  isKnown: boolean
+  readonly truths: Uint8Array
+  readonly yes: Uint32Array
+  readonly unknown: Uint32Array
+}
+
 /** The truth of each restriction for the complaint of a frame; `all` are the frames of this evaluation. */
-export function restrictionTruths(frame: Frame, all: readonly Frame[]): readonly number[] {
-  if (frame.restrictions !== null) return frame.restrictions
-  const { base, tables: { roots } } = frame
-  if (base === null || all.length > 1) frame.restrictions = Array.from(roots.restrictions, (_, index) => restrictionTruth(index, frame, all))
-  else {
-    const truths = restrictionTruths(base, [base]).slice()
-    for (let i = 0; i < frame.touchedCount; i += 1) forEachAt(roots.restrictionsAt, frame.touchedRoots[i] as number, (index) => { truths[index] = restrictionTruth(index, frame, all) })
-    frame.restrictions = truths
+export function restrictionTruths(frame: Frame, all: readonly Frame[]): Uint8Array {
+  return restrictionStates(frame, all).truths
+}
+
+function restrictionStates(frame: Frame, all: readonly Frame[]): RestrictionStates {
+  const { base, restrictions: states, tables: { roots } } = frame
+  if (states.isKnown) return states
+  states.isKnown = true
+  if (base === null || all.length > 1) {
+    for (let index = 0; index < states.truths.length; index += 1) setState(states, index, restrictionTruth(index, frame, all))
+    return states
   }
-  return frame.restrictions
+  const before = restrictionStates(base, [base])
+  states.truths.set(before.truths)
+  states.yes.set(before.yes)
+  states.unknown.set(before.unknown)
+  for (let i = 0; i < frame.touchedCount; i += 1) {
+    forEachAt(roots.restrictionsAt, frame.touchedRoots[i] as number, (index) => { setState(states, index, restrictionTruth(index, frame, all)) })
+  }
+  return states
+}
+
+function setState({ truths, yes: sure, unknown }: RestrictionStates, index: number, truth: number): void {
+  truths[index] = truth
+  const word = index >>> 5
+  const bit = 1 << (index & 31)
+  sure[word] = truth === yes ? (sure[word] as number) | bit : (sure[word] as number) & ~bit
+  unknown[word] = truth === no || truth === yes ? (unknown[word] as number) & ~bit : (unknown[word] as number) | bit
 }
 
 /** Absolute restrictions count for every complaint, local ones for each complaint at the same place. */
@@ -142,6 +216,36 @@ function isElsewhere(index: number, { program, tables, values }: Frame): boolean
   return tables.restrictions.hasSites[index] === 1 && program.restrictions[index]?.sites?.includes(values[1] as number) === false
 }
 
+/** Conditions of restrictions, each once, and per condition the modalities that have one of these restrictions, as bits. */
+export interface BarRoots {
+  readonly roots: readonly number[]
+  readonly holders: Uint32Array
+}
+
+/** Those that count for the complaint of a frame, the only one; the list is that of its plan. */
+export function barRoots(frame: Frame, restrictions: readonly number[]): BarRoots {
+  const { barRoots: known } = frame.tables
+  let found = known.get(restrictions)
+  if (found === undefined) {
+    found = makeBarRoots(frame, restrictions)
+    known.set(restrictions, found)
+  }
+  return found
+}
+
+function makeBarRoots(frame: Frame, restrictions: readonly number[]): BarRoots {
+  const { words, holders, restrictions: { kinds }, roots } = frame.tables
+  const places = new Map<number, number>()
+  const here = restrictions.filter((index) => kinds[index] !== kind.local || !isElsewhere(index, frame))
+  for (const index of here) {
+    const root = roots.restrictions[index] as number
+    if (!places.has(root)) places.set(root, places.size)
+  }
+  const together = new Uint32Array(places.size * words)
+  for (const index of here) addBits(together, (places.get(roots.restrictions[index] as number) as number) * words, holders, index * words, words)
+  return { roots: [...places.keys()], holders: together }
+}
+
 /** The frames a restriction is looked at in. */
 export function framesOf(index: number, frame: Frame, all: readonly Frame[]): readonly Frame[] {
   if (all.length === 1) return all
@@ -152,20 +256,13 @@ export function framesOf(index: number, frame: Frame, all: readonly Frame[]): re
   }
 }
 
-/** A modality's barrier for one complaint, and the set of restrictions it is about. */
-export interface Barring {
-  readonly barrier: Barrier
-  readonly frame: Frame
-  readonly set: number
-}
-
 /** Ids of the open facts behind the open restrictions of several complaints: what could bar it first. */
 export function confirmOf(list: readonly Barring[], all: readonly Frame[]): readonly string[] {
   const [first] = list
   if (first === undefined) return nothing
   if (list.length > 1) return confirm(list, all)
-  first.barrier.confirm ??= confirm(list, all)
-  return first.barrier.confirm
+  const words = wordsOf(first, all)
+  return words.confirm ??= confirm(list, all)
 }
 
 function confirm(list: readonly Barring[], all: readonly Frame[]): readonly string[] {

@@ -1,6 +1,7 @@
 // What an outcome repeats of rules and restrictions, and the sources it names by doing so.
 import type { Program, ProgramRestriction } from '../compile/program.ts'
 import type { Argument, CitedSource, Restriction } from '../model/outcome.ts'
+import { addBit, bitsOf, wordsFor } from './bits.ts'
 import { union } from './lists.ts'
 import { argumentOf } from './plan.ts'
 import type { Indication } from './plan.ts'
@@ -9,16 +10,16 @@ import { citedOf } from './tables.ts'
 /** Every source named through one of these is in `cited`. */
 export class Citations {
   private readonly program: Program
-  private readonly marks: Uint8Array
+  private readonly marks: Uint32Array
 
   constructor(program: Program) {
     this.program = program
-    this.marks = new Uint8Array(program.sources.length)
+    this.marks = new Uint32Array(wordsFor(program.sources.length))
   }
 
   /** The ids of sources, in the order given. */
   named(sources: readonly number[]): string[] {
-    for (const source of sources) this.marks[source] = 1
+    this.mark(sources)
     return sources.map((source) => this.program.sources[source]?.id ?? '')
   }
 
@@ -34,7 +35,7 @@ export class Citations {
       const sorted = list.length < 2 ? list : list.toSorted((a, b) => b.grade - a.grade
         || (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : a.complaint.index - b.complaint.index))
       for (const each of sorted) {
-        for (const source of each.sources) this.marks[source] = 1
+        this.mark(each.sources)
         found.push(argumentOf(this.program, each))
       }
     }
@@ -60,14 +61,12 @@ export class Citations {
   }
 
   mark(sources: readonly number[]): void {
-    for (const source of sources) this.marks[source] = 1
+    for (const source of sources) addBit(this.marks, 0, source)
   }
 
   /** Indexes of the sources named so far, ascending. */
   marked(): number[] {
-    const found: number[] = []
-    for (let source = this.marks.indexOf(1); source >= 0; source = this.marks.indexOf(1, source + 1)) found.push(source)
-    return found
+    return bitsOf(this.marks, 0, this.marks.length)
   }
 
   /** Every source named so far, by id. */

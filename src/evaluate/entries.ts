@@ -3,7 +3,7 @@
 import type { Program, ProgramEvidence, ProgramFact, ProgramModality, ProgramRestriction } from '../compile/program.ts'
 import type { Settings } from '../model/answers.ts'
 import type { Possible, Recommendation, Withheld, WithheldKind } from '../model/outcome.ts'
-import { bars, confirmOf } from './barriers.ts'
+import { bars, confirmOf, wordsOf as wordsOfBarrier } from './barriers.ts'
 import { Citations } from './citations.ts'
 import { isFor } from './indications.ts'
 import { insert, union } from './lists.ts'
@@ -13,6 +13,7 @@ import { having, leadOf, leadsOf, rankOf } from './rank.ts'
 import { rootOpen } from './roots.ts'
 import { tablesOf } from './tables.ts'
 import type { Tables } from './tables.ts'
+import { decidedOf } from './therapies.ts'
 import type { Barred, Decided, Decisions } from './therapies.ts'
 import type { Frame } from './truth.ts'
 
@@ -29,6 +30,19 @@ export interface KeptWords extends Pick<Recommendation, 'modality' | 'label' | '
   readonly lead: Indication
   /** Sources of the rules for it and of what is said against it, as indexes. */
   readonly cites: readonly number[]
+}
+
+/** An entry that outcomes share, with the sources that it names as indexes. */
+export interface Told<Entry> {
+  readonly entry: Entry
+  readonly cites: readonly number[]
+}
+
+/** What an outcome says of the restrictions that hold, with the sources it names as indexes. */
+export interface Limits extends Pick<Recommendation, 'restrictions' | 'precautions'> {
+  readonly cites: readonly number[]
+  /** Of those that bar. */
+  readonly barring: Pick<Withheld, 'say' | 'rules' | 'sources'> & { readonly cites: readonly number[] }
 }
 
 /** What entries are made from. */
@@ -49,11 +63,11 @@ export function entriesOf(program: Program, frames: readonly Frame[], decisions:
   const possible: Possible[] = []
   const withheld: Record<WithheldKind, Withheld[]> = { 'escalated': [], 'out-of-scope': [], 'contraindicated': [], 'advised-against': [], 'unconfirmed': [] }
   addBarred(sight, barred, withheld)
-  for (const [modality, list] of decided) {
+  for (const { modality, list } of decided) {
     const here = having(list, 'kept')
     if (here !== null) {
       const words = wordsOf(program, modality, here)
-      kept.push({ entry: keptOf(sight, modality, here, words), rank: rankOf(program, modality, here, words.lead, settings.prefer ?? noPreference) })
+      kept.push({ entry: keptOf(sight, modality, here, words), rank: rankOf(program, modality, here, settings.prefer ?? noPreference) })
     }
     for (const result of ['possible', 'neutral'] as const) addPossible(sight, modality, list, result, possible)
     addContraindicated(sight, modality, list, withheld.contraindicated)
@@ -72,8 +86,9 @@ const nothing: readonly never[] = Object.freeze([])
 
 function keptOf(sight: Sight, index: number, kept: readonly Decided[], words: KeptWords): Recommendation {
   const { cite } = sight
-  const held = joined(kept, (each) => each.barrier.held)
+  const limits = limitsOf(sight, kept)
   cite.mark(words.cites)
+  cite.mark(limits.cites)
   return {
     modality: words.modality,
     label: words.label,
@@ -90,8 +105,8 @@ function keptOf(sight: Sight, index: number, kept: readonly Decided[], words: Ke
     confirm: confirmedBy(sight, kept),
     dose: words.dose,
     togetherWith: companionsOf(sight, words.lead.rule.togetherWith, kept),
-    restrictions: held.length === 0 ? nothing : cite.restrictions(held, (each) => each.kind !== 'precaution'),
-    precautions: held.length === 0 ? nothing : cite.restrictions(held, (each) => each.kind === 'precaution').map(({ say, sources }) => ({ say, sources })),
+    restrictions: limits.restrictions,
+    precautions: limits.precautions,
     say: words.say,
     clinical: words.clinical,
     details: words.details,
@@ -99,6 +114,44 @@ function keptOf(sight: Sight, index: number, kept: readonly Decided[], words: Ke
     rules: words.rules,
     sources: words.sources,
   }
+}
+
+const noLimits: Limits = { restrictions: nothing, precautions: nothing, cites: nothing, barring: { say: '', rules: nothing, sources: nothing, cites: nothing } }
+
+/** Kept with the barrier where only one complaint is served. */
+function limitsOf({ program, frames }: Sight, list: readonly Decided[]): Limits {
+  const held = joined(list, (each) => each.barrier.held)
+  if (held.length === 0) return noLimits
+  if (list.length > 1) return makeLimits(program, held)
+  const words = wordsOfBarrier(list[0] as Decided, frames)
+  return words.limits ??= makeLimits(program, held)
+}
+
+/** Outcomes share what it has, so it is frozen. */
+function makeLimits(program: Program, held: readonly number[]): Limits {
+  const cite = new Citations(program)
+  const restrictions = cite.restrictions(held, (each) => each.kind !== 'precaution')
+  const precautions = cite.restrictions(held, (each) => each.kind === 'precaution').map(({ say, sources }) => frozen({ say, sources }))
+  const citeBarring = new Citations(program)
+  const barring = citeBarring.restrictions(held, bars)
+  const ids = held.map((each) => program.restrictions[each] as ProgramRestriction).filter(bars).map((each) => each.id)
+  return {
+    restrictions: frozen(restrictions.map(frozen)),
+    precautions: frozen(precautions),
+    cites: cite.marked(),
+    barring: {
+      say: barring.map((each) => each.say).join(' '),
+      rules: frozen([...new Set(ids)].toSorted()),
+      sources: frozen([...new Set(barring.flatMap((each) => each.sources))].toSorted()),
+      cites: citeBarring.marked(),
+    },
+  }
+}
+
+/** With all of its lists. */
+function frozen<T extends object>(made: T): T {
+  for (const value of Object.values(made) as unknown[]) if (Array.isArray(value)) Object.freeze(value)
+  return Object.freeze(made)
 }
 
 /** Kept with the weighing where only one complaint is served. */
@@ -159,8 +212,8 @@ function complaintsOf(list: readonly Decided[]): string[] {
 }
 
 /** Whether a companion is withheld for every complaint that the modality is kept for. */
-function isWithheld({ tables, decided }: Sight, companion: string, kept: readonly Decided[]): boolean {
-  const others = decided.get(tables.modalityIndex.get(companion) ?? -1) ?? []
+function isWithheld(sight: Sight, companion: string, kept: readonly Decided[]): boolean {
+  const others = decidedOf(sight, sight.tables.modalityIndex.get(companion) ?? -1)
   return kept.every(({ weighing }) => others.some((other) => other.weighing.complaint === weighing.complaint
     && other.result !== 'kept' && other.result !== 'possible' && other.result !== 'neutral'))
 }
@@ -216,33 +269,29 @@ function addBarred({ program, cite }: Sight, barred: readonly Barred[], into: Re
   }
 }
 
-function addContraindicated({ program, cite }: Sight, index: number, list: readonly Decided[], into: Withheld[]): void {
+function addContraindicated(sight: Sight, index: number, list: readonly Decided[], into: Withheld[]): void {
   const here = having(list, 'contraindicated')
   if (here === null) return
-  const modality = program.modalities[index] as ProgramModality
-  const indexes = here.flatMap((each) => each.barrier.held)
-  const held = cite.restrictions(indexes, bars)
-  const ids = indexes.map((each) => program.restrictions[each] as ProgramRestriction).filter(bars).map((each) => each.id)
-  into.push({
-    modality: modality.id,
-    label: modality.label,
-    for: complaintsOf(here),
-    kind: 'contraindicated',
-    say: held.map((each) => each.say).join(' '),
-    confirm: [],
-    arguments: [],
-    rules: [...new Set(ids)].toSorted(),
-    sources: [...new Set(held.flatMap((each) => each.sources))].toSorted(),
-  })
+  const modality = sight.program.modalities[index] as ProgramModality
+  const { say, rules, sources, cites } = limitsOf(sight, here).barring
+  sight.cite.mark(cites)
+  into.push({ modality: modality.id, label: modality.label, for: complaintsOf(here), kind: 'contraindicated', say, confirm: nothing, arguments: nothing, rules, sources })
 }
 
 function addAdvisedAgainst({ program, cite }: Sight, index: number, list: readonly Decided[], into: Withheld[]): void {
   const here = having(list, 'advised-against')
   if (here === null) return
+  const told = here.length > 1 ? advisedAgainst(program, index, here) : (here[0] as Decided).weighing.advised ??= advisedAgainst(program, index, here)
+  cite.mark(told.cites)
+  into.push(told.entry)
+}
+
+function advisedAgainst(program: Program, index: number, here: readonly Decided[]): Told<Withheld> {
+  const cite = new Citations(program)
   const modality = program.modalities[index] as ProgramModality
   const against = joined(here, (each) => each.weighing.against)
   const strongest = against.reduce((a, b) => (b.grade > a.grade || (b.grade === a.grade && b.rule.id < a.rule.id) ? b : a))
-  into.push({
+  const entry: Withheld = frozen({
     modality: modality.id,
     label: modality.label,
     for: complaintsOf(here),
@@ -253,6 +302,7 @@ function addAdvisedAgainst({ program, cite }: Sight, index: number, list: readon
     rules: idsOf(against),
     sources: cite.sources(against),
   })
+  return { entry, cites: cite.marked() }
 }
 
 function addUnconfirmed(sight: Sight, index: number, list: readonly Decided[], into: Withheld[]): void {
@@ -261,7 +311,7 @@ function addUnconfirmed(sight: Sight, index: number, list: readonly Decided[], i
   const modality = sight.program.modalities[index] as ProgramModality
   into.push({
     modality: modality.id, label: modality.label, for: complaintsOf(here), kind: 'unconfirmed',
-    say: 'Only once the answers it depends on are known.', confirm: confirmedBy(sight, here), arguments: [], rules: [], sources: [],
+    say: 'Only once the answers it depends on are known.', confirm: confirmedBy(sight, here), arguments: nothing, rules: nothing, sources: nothing,
   })
 }
 

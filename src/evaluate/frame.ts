@@ -3,6 +3,7 @@
 import { declined, lastReason, no, notApplicable, notAsked, notSure } from '../compile/opcodes.ts'
 import type { Program, ProgramFact } from '../compile/program.ts'
 import type { Stated } from '../model/outcome.ts'
+import { wordsFor } from './bits.ts'
 import type { CheckedAnswers, CheckedValue } from './read-answers.ts'
 import { ownRootsOf, prepare, rootOpen, rootTruth, touch, touchRoot } from './roots.ts'
 import { screenOf, tablesOf } from './tables.ts'
@@ -186,8 +187,18 @@ function blank({ program, clear }: Situation, complaint: number, position: numbe
   return {
     program, complaint, values, derived: [], position, tables, own, base: null, spares: [], changed: [], changedCount: 0,
     touched: new Uint8Array(roots).fill(1), touchedRoots: [], touchedCount: 0, states: new Uint8Array(roots).fill(notYet),
-    barriers: empty(tables.sets.length, undefined), weighed: null, opens: empty(roots, undefined), flags: null, restrictions: null, ruled: null,
+    barriers: empty(tables.sets.length, undefined), weighed: null, opens: empty(roots, undefined), ruled: null, ...noTruths(program),
     isStable, soft: new Uint8Array(program.variables), softCount: 0, knownBarriers: null,
+  }
+}
+
+/** Flags and restrictions that have not been looked at. */
+export function noTruths({ flags, restrictions }: Program): Pick<Frame, 'flags' | 'restrictions'> {
+  const count = restrictions.length
+  const words = wordsFor(count)
+  return {
+    flags: { isKnown: false, truths: new Uint8Array(flags.length) },
+    restrictions: { isKnown: false, truths: new Uint8Array(count), yes: new Uint32Array(words), unknown: new Uint32Array(words) },
   }
 }
 
@@ -199,7 +210,7 @@ function from(base: Frame, position: number, isStable: boolean): Frame {
   return {
     program, complaint, values: values.slice(), derived: [], position, tables, own, base, spares: [], changed: [], changedCount: 0,
     touched: new Uint8Array(roots), touchedRoots: [], touchedCount: 0, states: new Uint8Array(roots),
-    barriers: empty(base.barriers.length, undefined), weighed: null, opens: empty(roots, undefined), flags: null, restrictions: null, ruled: null,
+    barriers: empty(base.barriers.length, undefined), weighed: null, opens: empty(roots, undefined), ruled: null, ...noTruths(program),
     isStable, soft: soft.slice(), softCount, knownBarriers: null,
   }
 }
@@ -214,7 +225,8 @@ function asBase(frame: Frame, { values, soft, softCount }: Frame, position: numb
   frame.derived.fill(undefined)
   frame.barriers.fill(undefined)
   frame.position = position
-  frame.flags = frame.restrictions = frame.ruled = frame.weighed = null
+  frame.flags.isKnown = frame.restrictions.isKnown = false
+  frame.ruled = frame.weighed = null
   return frame
 }
 

@@ -1,7 +1,8 @@
 // What speaks for and against each modality for one complaint (docs/meaning.md, 12 to 16).
 import { no, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint } from '../compile/program.ts'
-import type { KeptWords } from './entries.ts'
+import type { Withheld } from '../model/outcome.ts'
+import type { KeptWords, Told } from './entries.ts'
 import { inState, planOf } from './plan.ts'
 import type { ComplaintPlan, Indication, Planned, PlannedModality, State, Terms } from './plan.ts'
 import { rootTruth } from './roots.ts'
@@ -27,6 +28,10 @@ export interface Weighing {
   readonly verdict: Verdict
   /** What an outcome says of it where nothing but this complaint is served; filled on first use. */
   words: KeptWords | null
+  /** The same where it is advised against. */
+  advised: Told<Withheld> | null
+  /** Its place among what is kept; filled on first use, see `rank.ts`. */
+  place: number | null
   /** What could still change it; filled on first use, see `relevance.ts`. */
   hinges: Hinges | null
 }
@@ -141,7 +146,7 @@ function makeWeighing({ rules: all }: ComplaintPlan, { modality, rules }: Planne
     else counted[direction] = added(counted[direction], own)
   }
   const weighing = { for: counted.for ?? none, against: counted.against ?? none, neutral: counted.neutral ?? none, open: open ?? none, opposed: opposed ?? none, outvoted: outvoted ?? none }
-  return { modality, complaint, ...weighing, verdict: verdictOf(weighing), words: null, hinges: null }
+  return { modality, complaint, ...weighing, verdict: verdictOf(weighing), words: null, advised: null, place: null, hinges: null }
 }
 
 function added(list: Indication[] | undefined, each: Indication): Indication[] {

@@ -22,7 +22,7 @@ export interface Stand {
   readonly complaints: readonly ProgramComplaint[]
   readonly terms: Terms
   /** The truth of each flag. */
-  readonly truths: readonly number[]
+  readonly truths: Uint8Array
   /** What is present or unsure, by id. */
   readonly flags: readonly FlagState[]
   /** Critical flags asked for these complaints that are not answered yet, by id. */

@@ -2,6 +2,7 @@
 // then be tried in the time that a few took (`mutate`). It changes nothing but the time: roots keep their numbers, and
 // what hangs on a changed condition is forgotten.
 import type { Program, ProgramComplaint, ProgramRule } from '../compile/program.ts'
+import { noTruths } from './frame.ts'
 import { ownRootsOf, prepare, rootOpen } from './roots.ts'
 import type { OwnRoots, Roots } from './roots.ts'
 import { knowTables, restrictionKinds, tablesOf } from './tables.ts'
@@ -32,6 +33,8 @@ export function lendTables(from: Program, made: Program): void {
     restrictions: made.restrictions === from.restrictions ? tables.restrictions
       : { ...tables.restrictions, kinds: Uint8Array.from(made.restrictions, (each) => restrictionKinds.indexOf(each.kind)), hasSites: Uint8Array.from(made.restrictions, (each) => (each.sites === undefined ? 0 : 1)) },
     uses: { count: 1 },
+    barRoots: new WeakMap(),
+    kindBits: null,
     bases: new Map(),
     ...(isScreenSame ? {} : { screens: [], clears: new Map() }),
     lender: !isSame ? null : (key) => {
@@ -102,7 +105,7 @@ function frameLike(base: Frame, program: Program, tables: Tables, moved: readonl
   const opens = [...base.opens]
   const frame: Frame = {
     ...base, program, tables, own, opens, states: base.states.slice(), spares: [],
-    barriers: new Array<undefined>(tables.sets.length).fill(undefined), knownBarriers: null, flags: null, restrictions: null, ruled: null, weighed: null,
+    barriers: new Array<undefined>(tables.sets.length).fill(undefined), knownBarriers: null, ...noTruths(program), ruled: null, weighed: null,
   }
   const forgotten = own === null || base.own === null || own === base.own ? moved
     : [...moved, ...movedRoots(base.own.offsets, own.offsets).map((root) => root + own.first)]

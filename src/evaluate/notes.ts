@@ -18,9 +18,9 @@ export interface Open {
 }
 
 /**
- * A row stands for a fact of the person, or, behind those, for a fact in one frame. Open facts come as `rootOpen` gives them. One that
- * is stated but left out (`hidden`) is not open itself; what decides whether it applies is, so it has a row as well,
- * behind all others. Sets of modalities are bits, as most facts of a contraindication concern a whole family.
+ * A row stands for a fact of the person, or for one of a complaint in the first frame; behind those for facts of complaints in
+ * the second, and so on. Open facts come as `rootOpen` gives them. One that is stated but left out (`hidden`) is not open
+ * itself; what decides whether it applies is, so it has a row as well, behind all others. Sets of modalities are bits, as most facts of a contraindication concern a whole family.
  */
 export class Notes {
   readonly tables: Tables
@@ -36,6 +36,7 @@ export class Notes {
   private volunteered = new Uint8Array(0)
   private told = new Uint8Array(0)
   private affected = new Uint32Array(0)
+  private sorting = new Float64Array(0)
   /** Facts that would be heeded if they were stated, as bits. */
   private readonly heedable: Uint32Array
 
@@ -48,11 +49,19 @@ export class Notes {
   /** Forgets everything, to begin with the frames of another evaluation. */
   begin(frames: readonly Frame[]): this {
     this.frames = frames
-    this.shown = this.facts * (frames.length + 1)
+    this.shown = this.facts * frames.length
     if (this.room < 2 * this.shown) this.grow(2 * this.shown)
-    else for (const list of [this.noted, this.urgencies, this.volunteered, this.told, this.affected]) list.fill(0)
-    this.heedable.fill(0)
+    else this.clear(frames.some(({ softCount }) => softCount > 0) ? 2 * this.shown : this.shown)
     return this
+  }
+
+  private clear(rows: number): void {
+    this.noted.fill(0, 0, rows)
+    this.urgencies.fill(0, 0, rows)
+    this.volunteered.fill(0, 0, rows)
+    this.told.fill(0, 0, rows)
+    this.affected.fill(0, 0, rows * this.tables.words)
+    this.heedable.fill(0)
   }
 
   private grow(rows: number): void {
@@ -62,6 +71,7 @@ export class Notes {
     this.volunteered = new Uint8Array(rows)
     this.told = new Uint8Array(rows)
     this.affected = new Uint32Array(rows * this.tables.words)
+    this.heedable.fill(0)
   }
 
   /** Some open facts could turn something so urgent. */
@@ -137,7 +147,7 @@ export class Notes {
 
   private rowOf(open: number, frame: Frame): number {
     const fact = open >> 2
-    const row = this.tables.persons[fact] === 1 || frame.complaint < 0 ? fact : (frame.position + 1) * this.facts + fact
+    const row = frame.position === 0 || this.tables.persons[fact] === 1 ? fact : frame.position * this.facts + fact
     return (open & 3) === openAs.hidden ? this.shown + row : row
   }
 
@@ -153,18 +163,25 @@ export class Notes {
     return rows
   }
 
+  /** Room to sort so many rows in. */
+  keys(count: number): Float64Array {
+    if (this.room > this.sorting.length) this.sorting = new Float64Array(this.room)
+    return this.sorting.subarray(0, count)
+  }
+
   factOf(row: number): number {
     return row % this.facts
   }
 
   /** The place of its frame; -1 for the person. */
   positionOf(row: number): number {
-    return row < this.facts ? -1 : Math.floor(row / this.facts) - 1
+    return (this.frames[0] as Frame).complaint < 0 || this.tables.persons[this.factOf(row)] === 1 ? -1 : Math.floor(row / this.facts)
   }
 
   /** The index of the complaint; -1 for the person. */
   complaintOf(row: number): number {
-    return row < this.facts ? -1 : (this.frames[this.positionOf(row)] as Frame).complaint
+    const position = this.positionOf(row)
+    return position < 0 ? -1 : (this.frames[position] as Frame).complaint
   }
 
   /** The most urgent flag or scope decision that it could turn; -1 for none. */

@@ -20,7 +20,7 @@ export interface PreparedProgram {
 }
 
 /** The facts to confirm by their indexes. */
-type PreparedBarrier = Omit<Barrier, 'confirm'> & { readonly confirm: readonly number[] }
+type PreparedBarrier = Omit<Barrier, 'words'> & { readonly confirm: readonly number[] }
 
 /** The frame of a complaint without answers. */
 export interface PreparedFrame {
@@ -47,7 +47,8 @@ export function prepareFrame(program: Program, complaint: number): PreparedFrame
   const { sets, factIds } = tablesOf(program)
   const barriers = sets.map((_, set) => {
     const barrier = barrierOf(frame, [frame], set)
-    return { ...barrier, confirm: confirmOf([{ barrier, frame, set }], [frame]).map((id) => factIds.indexOf(id)) }
+    const { held, isBarred, mayBar, isLimited } = barrier
+    return { held, isBarred, mayBar, isLimited, confirm: confirmOf([{ barrier, frame, set }], [frame]).map((id) => factIds.indexOf(id)) }
   })
   return {
     complaint, values: [...frame.values], states: [...frame.states], opens: Array.from(frame.states, (_, root) => rootOpen(frame, root)), barriers,
@@ -64,7 +65,7 @@ export function usePrepared(program: Program, general: PreparedProgram, frames: 
   for (const { complaint, values, states, opens, barriers, dependents, screen } of frames) {
     unfoldLater(ownRootsOf(program, program.complaints[program.complaintIds[complaint] ?? ''] as ProgramComplaint), dependents)
     screens[complaint + 1] = new Uint8Array(screen)
-    keepBase(program, complaint, { values: new Int32Array(values), states: new Uint8Array(states), opens: [...opens], barriers: barriers.map((barrier) => ({ ...barrier, confirm: barrier.confirm.map((fact) => factIds[fact] ?? '') })) })
+    keepBase(program, complaint, { values: new Int32Array(values), states: new Uint8Array(states), opens: [...opens], barriers: barriers.map(({ confirm, ...barrier }) => ({ ...barrier, words: { confirm: confirm.map((fact) => factIds[fact] ?? ''), limits: null } })) })
   }
 }
 

@@ -23,17 +23,39 @@ export function leadOf(leads: readonly Indication[]): Indication {
 }
 
 /** Smaller goes first; equals stay in the order of ids. */
-export function rankOf(program: Program, index: number, kept: readonly Decided[], lead: Indication, prefer: readonly string[]): number {
-  const modality = program.modalities[index] as ProgramModality
-  const grades = strengths.length * certainties.length
+export function rankOf(program: Program, index: number, kept: readonly Decided[], prefer: readonly string[]): number {
+  const isLimited = kept.some(({ barrier }) => barrier.isLimited)
+  const isPreferred = prefer.length > 0 && prefers(prefer, program.modalities[index] as ProgramModality)
+  return ((isLimited ? mostPlaces(program) : 0) + knownPlace(program, index, kept)) * 2 + (isPreferred ? 0 : 1)
+}
+
+function prefers(prefer: readonly string[], { id, families }: ProgramModality): boolean {
+  return prefer.includes(id) || families.some((family) => prefer.includes(family))
+}
+
+const grades = strengths.length * certainties.length
+
+/** More than any place. */
+function mostPlaces({ complaintIds }: Program): number {
+  return 2 * 2 * grades * roles.length * (complaintIds.length + 1) * 2
+}
+
+/** The part of the rank that follows from the weighings; kept with the weighing where only one complaint is served. */
+function knownPlace(program: Program, index: number, kept: readonly Decided[]): number {
+  const [first] = kept
+  if (first === undefined || kept.length > 1) return placeOf(program, index, kept)
+  first.weighing.place ??= placeOf(program, index, kept)
+  return first.weighing.place
+}
+
+function placeOf(program: Program, index: number, kept: readonly Decided[]): number {
+  const { role, unavailable } = program.modalities[index] as ProgramModality
   const most = program.complaintIds.length
-  const isPreferred = prefer.length > 0 && (prefer.includes(modality.id) || modality.families.some((family) => prefer.includes(family)))
-  let rank = kept.some(({ barrier }) => barrier.isLimited) ? 1 : 0
-  rank = rank * 2 + (kept.some(({ weighing }) => weighing.opposed.length > 0) ? 1 : 0)
-  rank = rank * 2 + (lead.rule.line === 'first' ? 0 : 1)
-  rank = rank * grades + grades - 1 - lead.grade
-  rank = rank * roles.length + roles.indexOf(modality.role)
-  rank = rank * (most + 1) + most - kept.length
-  rank = rank * 2 + (modality.unavailable === true ? 1 : 0)
-  return rank * 2 + (isPreferred ? 0 : 1)
+  const lead = leadOf(leadsOf(kept))
+  let place = kept.some(({ weighing }) => weighing.opposed.length > 0) ? 1 : 0
+  place = place * 2 + (lead.rule.line === 'first' ? 0 : 1)
+  place = place * grades + grades - 1 - lead.grade
+  place = place * roles.length + roles.indexOf(role)
+  place = place * (most + 1) + most - kept.length
+  return place * 2 + (unavailable === true ? 1 : 0)
 }

@@ -2,7 +2,7 @@
 // back (those of the stable frames) are used to leave a question out, so the list may be too long, never too short.
 import { no, unasked, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramComplaint } from '../compile/program.ts'
-import { barrierOf, framesOf, restrictionTruths } from './barriers.ts'
+import { barRoots, barrierOf, framesOf, restrictionTruths } from './barriers.ts'
 import { addBit, bitsOf } from './bits.ts'
 import { screenOfAll } from './frame.ts'
 import { bestGrade, byLead, isFor, weigh } from './indications.ts'
@@ -10,7 +10,7 @@ import type { Hinges, Weighing } from './indications.ts'
 import { giveBackNotes, notesFor } from './notes.ts'
 import type { Notes, Open } from './notes.ts'
 import type { Indication, Terms } from './plan.ts'
-import { rootOpen } from './roots.ts'
+import { rootOpen, rootTruth } from './roots.ts'
 import type { OwnRoots } from './roots.ts'
 import { flagTruths, scopeOf, seeClinician, urgent } from './safety.ts'
 import { isUnknown } from './truth.ts'
@@ -47,7 +47,7 @@ export function relevanceIn(notes: Notes): Relevance {
 }
 
 /** The same as notes, which tell how many there are without making a list of them; `truths` are those of the flags. */
-export function noteAll(situation: Situation, truths: readonly number[]): Notes {
+export function noteAll(situation: Situation, truths: Uint8Array): Notes {
   const notes = notesFor(situation.frames)
   const certain = noteFlags(situation, truths, notes)
   if (certain < urgent) {
@@ -60,7 +60,7 @@ export function noteAll(situation: Situation, truths: readonly number[]): Notes 
 }
 
 /** Notes what flags hang on; gives the disposition that flags make certain. */
-function noteFlags({ program, frames, screened }: Situation, truths: readonly number[], notes: Notes): number {
+function noteFlags({ program, frames, screened }: Situation, truths: Uint8Array, notes: Notes): number {
   const { flags: { dispositions, persons }, roots } = (frames[0] as Frame).tables
   const screen = screenOfAll(program, frames)
   let certain = -1
@@ -145,6 +145,25 @@ function isBeaten(indication: Indication, weighing: Weighing): boolean {
 
 /** Notes what the open restrictions of some modalities (as bits) hang on; the frame was weighed. */
 function noteBarriers(frames: readonly Frame[], frame: Frame, modalities: Uint32Array, notes: Notes): void {
+  if (frames.length === 1 && frame.base !== null) noteKnownBarriers(frame, modalities, notes)
+  else noteAllBarriers(frames, frame, modalities, notes)
+}
+
+/** The same for one complaint, where restrictions with the same condition are looked at once. */
+function noteKnownBarriers(frame: Frame, modalities: Uint32Array, notes: Notes): void {
+  const { words } = frame.tables
+  const { roots, holders } = barRoots(frame, frame.weighed?.plan.restrictions ?? [])
+  const concerned = new Uint32Array(words)
+  for (let i = 0; i < roots.length; i += 1) {
+    const root = roots[i] as number
+    if (!isUnknown(rootTruth(frame, root))) continue
+    let any = 0
+    for (let word = 0, at = i * words; word < words; word += 1, at += 1) any |= concerned[word] = (modalities[word] as number) & (holders[at] as number)
+    if (any !== 0) notes.modalities(rootOpen(frame, root), frame, concerned)
+  }
+}
+
+function noteAllBarriers(frames: readonly Frame[], frame: Frame, modalities: Uint32Array, notes: Notes): void {
   const { words, holders, roots } = frame.tables
   const truths = restrictionTruths(frame, frames)
   const concerned = new Uint32Array(words)
@@ -154,7 +173,6 @@ function noteBarriers(frames: readonly Frame[], frame: Frame, modalities: Uint32
     for (let i = 0, at = index * words; i < words; i += 1, at += 1) any |= concerned[i] = (modalities[i] as number) & (holders[at] as number)
     if (any === 0) continue
     const root = roots.restrictions[index] as number
-    if (frames.length === 1) notes.modalities(rootOpen(frame, root), frame, concerned)
-    else for (const each of framesOf(index, frame, frames)) notes.modalities(rootOpen(each, root), each, concerned)
+    for (const each of framesOf(index, frame, frames)) notes.modalities(rootOpen(each, root), each, concerned)
   }
 }

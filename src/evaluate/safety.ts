@@ -29,8 +29,14 @@ export interface Screening {
   readonly reach: number
 }
 
+/** The truth of each flag in a frame. */
+export interface FlagTruths {
+  isKnown: boolean
+  readonly truths: Uint8Array
+}
+
 /** What flags come to; `truths` as `flagTruths` gives them. */
-export function screening(program: Program, frames: readonly Frame[], truths: readonly number[], screened: boolean): Screening {
+export function screening(program: Program, frames: readonly Frame[], truths: Uint8Array, screened: boolean): Screening {
   const found: FlagState[] = []
   const toAsk: ProgramFlag[] = []
   let reach = -1
@@ -56,7 +62,7 @@ function isLeftToAsk(program: Program, frames: readonly Frame[], flag: number): 
 }
 
 /** The truth of each flag: the greatest over the frames. */
-export function flagTruths(frames: readonly Frame[]): readonly number[] {
+export function flagTruths(frames: readonly Frame[]): Uint8Array {
   const [first, ...others] = frames as readonly [Frame, ...Frame[]]
   const truths = truthsIn(first)
   if (others.length === 0) return truths
@@ -65,17 +71,19 @@ export function flagTruths(frames: readonly Frame[]): readonly number[] {
 }
 
 /** The truth of each flag in one frame. */
-function truthsIn(frame: Frame): readonly number[] {
-  if (frame.flags !== null) return frame.flags
-  const { base, tables: { roots } } = frame
-  const truths = base === null ? Array.from(roots.flags, (root) => rootTruth(frame, root)) : truthsIn(base).slice()
-  if (base !== null) {
+function truthsIn(frame: Frame): Uint8Array {
+  const { base, flags, tables: { roots } } = frame
+  const { truths } = flags
+  if (flags.isKnown) return truths
+  flags.isKnown = true
+  if (base === null) for (let i = 0; i < truths.length; i += 1) truths[i] = rootTruth(frame, roots.flags[i] as number)
+  else {
+    truths.set(truthsIn(base))
     for (let i = 0; i < frame.touchedCount; i += 1) {
       const root = frame.touchedRoots[i] as number
       forEachAt(roots.flagsAt, root, (flag) => { truths[flag] = rootTruth(frame, root) })
     }
   }
-  frame.flags = truths
   return truths
 }
 

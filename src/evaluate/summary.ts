@@ -7,7 +7,7 @@ import type { Disposition } from '../model/rule-set.ts'
 import { release } from './frame.ts'
 import { judge } from './judge.ts'
 import { giveBackNotes } from './notes.ts'
-import { having, leadOf, leadsOf, rankOf } from './rank.ts'
+import { having, rankOf } from './rank.ts'
 import type { CheckedAnswers } from './read-answers.ts'
 import { raisedBy, seeClinician } from './safety.ts'
 import { tablesOf } from './tables.ts'
@@ -59,9 +59,9 @@ function nameOf(level: number): Disposition {
 function ranked(program: Program, { decided }: Decisions, prefer: readonly string[]): string[] {
   const { modalityIds } = tablesOf(program)
   const found: { readonly id: string; readonly rank: number }[] = []
-  for (const [modality, list] of decided) {
+  for (const { modality, list } of decided) {
     const kept = having(list, 'kept')
-    if (kept !== null) found.push({ id: modalityIds[modality] ?? '', rank: rankOf(program, modality, kept, leadOf(leadsOf(kept)), prefer) })
+    if (kept !== null) found.push({ id: modalityIds[modality] ?? '', rank: rankOf(program, modality, kept, prefer) })
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ id }) => id)
 }
@@ -71,7 +71,7 @@ function possibleAndWithheld(program: Program, { decided, barred }: Decisions): 
   const possible: string[] = []
   const lists: Record<WithheldKind, string[]> = { 'escalated': [], 'out-of-scope': [], 'contraindicated': [], 'advised-against': [], 'unconfirmed': [] }
   for (const modality of new Set(barred.map((each) => each.modality).sort((a, b) => a - b))) lists[barred[0]?.kind ?? 'escalated'].push(modalityIds[modality] ?? '')
-  for (const [modality, list] of decided) {
+  for (const { modality, list } of decided) {
     const id = modalityIds[modality] ?? ''
     for (const result of ['possible', 'neutral'] as const) if (having(list, result) !== null) possible.push(id)
     for (const kind of ['contraindicated', 'advised-against', 'unconfirmed'] as const) if (having(list, kind) !== null) lists[kind].push(id)

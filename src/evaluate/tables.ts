@@ -2,6 +2,7 @@
 import type { Program, ProgramFact, ProgramRestriction, ProgramSource } from '../compile/program.ts'
 import type { AnswerValue } from '../model/answers.ts'
 import type { CitedSource, Undecided } from '../model/outcome.ts'
+import type { BarRoots, KindBits } from './barriers.ts'
 import { addBit, wordsFor } from './bits.ts'
 import { IdLists } from './id-lists.ts'
 import { Marks } from './marks.ts'
@@ -57,6 +58,11 @@ export interface Tables {
   readonly affected: IdLists
   /** Per restriction the modalities that have it, as bits. */
   readonly holders: Uint32Array
+  /** Restrictions by kind as bits, and per set its members; filled on first use, see `barriers.ts`. */
+  kindBits: KindBits | null
+  readonly members: (Uint32Array | undefined)[]
+  /** By the restrictions of a plan; see `barriers.ts`. */
+  readonly barRoots: WeakMap<readonly number[], BarRoots>
   /** Words of a set of modalities as bits. */
   readonly words: number
   /** The place of each fact in `conditional`, and of each derived one among those; -1 for none. */
@@ -149,6 +155,9 @@ function makeTables(program: Program, data: TableData): Tables {
     },
     serious: new Uint8Array(data.serious),
     holders: new Uint32Array(data.holders),
+    kindBits: null,
+    members: [],
+    barRoots: new WeakMap(),
     words: wordsFor(modalityIds.length),
     uses: { count: 0 },
     bases: new Map(),

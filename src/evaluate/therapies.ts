@@ -31,9 +31,15 @@ export interface Barred {
   readonly sources: readonly number[]
 }
 
+/** What is decided of one modality, by complaint in their order. */
+export interface DecidedModality {
+  readonly modality: number
+  readonly list: readonly Decided[]
+}
+
 export interface Decisions {
-  /** By modality, ascending; for each the complaints in their order. */
-  readonly decided: ReadonlyMap<number, readonly Decided[]>
+  /** By modality, ascending. */
+  readonly decided: readonly DecidedModality[]
   readonly barred: readonly Barred[]
   /** Complaints in scope for which nothing is kept or possible. */
   readonly nothingRemains: readonly string[]
@@ -41,7 +47,7 @@ export interface Decisions {
 
 /** What can be tried, what may be, and what is withheld; `escalated` where the disposition allows no therapy. */
 export function decideAll(program: Program, frames: readonly Frame[], scopes: readonly ScopeState[], terms: Terms, settings: Settings, escalated: boolean): Decisions {
-  const lists: (Decided[] | undefined)[] = []
+  const lists: { readonly modality: number, readonly list: Decided[] }[] = []
   const barred: Barred[] = []
   const nothingRemains: string[] = []
   for (const { complaint, frame, out } of scopes) {
@@ -57,15 +63,21 @@ export function decideAll(program: Program, frames: readonly Frame[], scopes: re
       const each = decide(frames, frame, weighing, settings)
       if (each === null) continue
       left ||= each.result === 'kept' || each.result === 'possible'
-      const list = lists[weighing.modality]
-      if (list === undefined) lists[weighing.modality] = [each]
-      else list.push(each)
+      const { modality } = weighing
+      const before = scopes.length === 1 ? undefined : lists.find((one) => one.modality === modality)
+      if (before === undefined) lists.push({ modality, list: [each] })
+      else before.list.push(each)
     }
     if (!left) nothingRemains.push(complaint.id)
   }
-  const decided = new Map<number, readonly Decided[]>()
-  lists.forEach((list, modality) => { if (list !== undefined) decided.set(modality, list) })
+  // Those of one complaint are in order already.
+  const decided = scopes.length === 1 ? lists : lists.sort((a, b) => a.modality - b.modality)
   return { decided, barred, nothingRemains }
+}
+
+/** What is decided of a modality; nothing where no rule in date speaks of it. */
+export function decidedOf({ decided }: Pick<Decisions, 'decided'>, modality: number): readonly Decided[] {
+  return decided.find((each) => each.modality === modality)?.list ?? []
 }
 
 function decide(frames: readonly Frame[], frame: Frame, weighing: Weighing, settings: Settings): Decided | null {

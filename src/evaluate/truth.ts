@@ -1,9 +1,10 @@
 // The truth of a condition in a frame: no, unasked, unsure or yes (docs/meaning.md, 2-4).
 import { lastReason, no, notApplicable, notAsked, op, unasked, unsure, yes } from '../compile/opcodes.ts'
 import type { Program, ProgramFact } from '../compile/program.ts'
-import type { Barrier, KnownBarriers } from './barriers.ts'
+import type { Barrier, KnownBarriers, RestrictionStates } from './barriers.ts'
 import type { Ruled, Weighed } from './indications.ts'
 import type { OwnRoots } from './roots.ts'
+import type { FlagTruths } from './safety.ts'
 import type { Tables } from './tables.ts'
 
 /** Everything that is known about one complaint and the person who has it. */
@@ -39,8 +40,8 @@ export interface Frame {
   /** Per root that is touched the open facts it hangs on, filled on first use; see `rootOpen`. */
   readonly opens: (readonly number[] | undefined)[]
   /** Truths of flags in this frame, and of restrictions for its complaint; filled on first use. */
-  flags: readonly number[] | null
-  restrictions: readonly number[] | null
+  readonly flags: FlagTruths
+  readonly restrictions: RestrictionStates
   /** What bars or limits, per set of restrictions, filled on first use; see `barriers.ts`. */
   readonly barriers: (Barrier | undefined)[]
   /** Of a frame without answers: the barriers of frames made from it. */

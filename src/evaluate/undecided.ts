@@ -44,7 +44,7 @@ export function undecidedOf(program: Program, notes: Notes, rows: readonly numbe
 /** Numbers sort without calls of a comparison; the place in `rows` is the last digit, as they are in order of fact and complaint. */
 function inOrder(notes: Notes, rows: readonly number[], modalities: number, words: number): number[] {
   const count = rows.length
-  const keys = new Float64Array(count)
+  const keys = notes.keys(count)
   for (let i = 0; i < count; i += 1) {
     const row = rows[i] as number
     keys[i] = ((dispositions.length - notes.urgencyOf(row)) * (modalities + 1) - sizeOf(notes.sets, row * words, words)) * count + i

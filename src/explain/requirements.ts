@@ -3,6 +3,7 @@
 import { yes } from '../compile/opcodes.ts'
 import type { Stand } from '../evaluate/judge.ts'
 import { seeClinician, urgent } from '../evaluate/safety.ts'
+import { decidedOf } from '../evaluate/therapies.ts'
 import type { Condition } from '../model/condition.ts'
 import type { Modality, Rule } from '../model/rule-set.ts'
 import { barriersFor, datedRules, isBarring, offeringComplaints, unmetScope } from './barring.ts'
@@ -28,7 +29,7 @@ export function requirementsOf(scene: Scene, modality: Modality): Requirements {
   const offering = offeringComplaints(scene, modality)
   const about = aboutIn(scene, new Set(barringNow(scene, modality).map(unitKey)))
   return (stand) => {
-    const decided = stand.decisions.decided.get(index) ?? []
+    const decided = decidedOf(stand.decisions, index)
     const isKept = decided.some(({ result }) => result === 'kept')
     if (isKept && stand.atLeast < seeClinician) return [[]]
     const raising = raisingIn(scene, stand, about)

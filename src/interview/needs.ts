@@ -74,12 +74,12 @@ const enough = 4
 
 function standingsOf({ program, settings, judgement }: Situation): readonly Standing[] {
   const standings: Standing[] = []
-  for (const [modality, list] of judgement.decisions.decided) {
+  for (const { modality, list } of judgement.decisions.decided) {
     const kept = having(list, 'kept')
     if (kept === null) continue
     const lead = leadOf(leadsOf(kept))
     standings.push({
-      modality, lead, rank: rankOf(program, modality, kept, lead, settings.prefer ?? []),
+      modality, lead, rank: rankOf(program, modality, kept, settings.prefer ?? []),
       isLimited: kept.some(({ barrier }) => barrier.isLimited), isContested: kept.some(({ weighing }) => weighing.opposed.length > 0),
     })
   }
@@ -92,7 +92,7 @@ const unplaced = 9
 function sharesOf({ program, judgement }: Situation, depth: Depth, standings: readonly Standing[]): Float64Array {
   const shares = new Float64Array(program.modalities.length)
   if (depth === 'full') shares.fill(1 / (unplaced + 1))
-  for (const [modality, list] of judgement.decisions.decided) if (having(list, 'unconfirmed') !== null) shares[modality] = 1 / (unplaced + 1)
+  for (const { modality, list } of judgement.decisions.decided) if (having(list, 'unconfirmed') !== null) shares[modality] = 1 / (unplaced + 1)
   standings.forEach(({ modality }, place) => { shares[modality] = 1 / (place + 1) })
   return shares
 }

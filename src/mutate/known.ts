@@ -44,9 +44,11 @@ function slim({ frames, stable, ...rest }: Frames): Frames {
 }
 
 const none = new Uint8Array(0)
+const noFlags = { isKnown: false, truths: none }
+const noRestrictions = { isKnown: false, truths: none, yes: new Uint32Array(0), unknown: new Uint32Array(0) }
 
 function slimFrame(frame: Frame): Frame {
-  return { ...frame, base: null, spares: [], changed: [], states: none, opens: [], touched: none, touchedRoots: [], barriers: [], flags: null, restrictions: null, ruled: null, weighed: null }
+  return { ...frame, base: null, spares: [], changed: [], states: none, opens: [], touched: none, touchedRoots: [], barriers: [], flags: noFlags, restrictions: noRestrictions, ruled: null, weighed: null }
 }
 
 function namedIn({ expect }: Case): ReadonlySet<string> {
