@@ -187,7 +187,7 @@ function startsWith({ complaintIds, facts }) {
     return fact === undefined ? [] : ['-s', `${fact.id}=${value}`]
   })
   const question = ['recommend', '-c', complaint, ...answers]
-  return [[...question, '--json'], question, ['--help']]
+  return [[...question, '--json'], question, ['--help'], ['recommend', 'my lower back has been stiff for 3 weeks and no numbness']]
 }
 
 /** Compiled code for the Node that builds; any other compiles for itself. */

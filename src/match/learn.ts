@@ -19,10 +19,13 @@ export interface Example {
   readonly isUnchecked?: boolean
 }
 
-/** Per feature its weights as class, weight, class, weight ...; what is not there is 0. A weight of `unit` is one nat. */
+/**
+ * Per feature its weights as class, weight, class, weight ..., with spaces between them: a text looks up a hundredth of them.
+ * What is not there is 0. A weight of `unit` is one nat.
+ */
 export interface Weights {
   readonly classes: number
-  readonly features: Readonly<Record<string, readonly number[]>>
+  readonly features: Readonly<Record<string, string>>
 }
 
 export const unit = 50
@@ -154,7 +157,7 @@ function power(of: number): number {
 
 /** What speaks for all classes alike says nothing: each feature is given less its commonest weight. */
 function packed(names: readonly string[], weights: Float64Array, classes: number): Weights {
-  const features = Object.create(null) as Record<string, number[]>
+  const features = Object.create(null) as Record<string, string>
   for (const [number, name] of names.entries()) {
     const own = weights.subarray(number * classes, (number + 1) * classes)
     const middle = Float64Array.from(own).sort()[classes >> 1] ?? 0
@@ -163,7 +166,7 @@ function packed(names: readonly string[], weights: Float64Array, classes: number
       const value = Math.round((weight - middle) * unit)
       if (value > smallest || value < -smallest) list.push(each, value)
     }
-    if (list.length > 0) features[name] = list
+    if (list.length > 0) features[name] = list.join(' ')
   }
   return { classes, features }
 }
@@ -171,12 +174,29 @@ function packed(names: readonly string[], weights: Float64Array, classes: number
 /** Weights as small as this are left out: there are many, and together they change hardly anything. */
 const smallest = 8
 
+/** Rows that were looked up, as numbers. */
+const opened = new WeakMap<Weights['features'], Map<string, readonly number[]>>()
+/** Rows kept open at a time. */
+const mostOpen = 20_000
+
+function rowOf({ features }: Weights, name: string): readonly number[] {
+  let rows = opened.get(features)
+  if (rows === undefined || rows.size >= mostOpen) {
+    rows = new Map<string, readonly number[]>()
+    opened.set(features, rows)
+  }
+  let row = rows.get(name)
+  if (row === undefined) rows.set(name, row = Object.hasOwn(features, name) ? (features[name] ?? '').split(' ').map(Number) : nothing)
+  return row
+}
+
+const nothing: readonly number[] = []
+
 /** How much some features speak for each class, in nats. */
-export function sumsOf({ classes, features: all }: Weights, features: Features): Float64Array {
-  const sums = new Float64Array(classes)
+export function sumsOf(weights: Weights, features: Features): Float64Array {
+  const sums = new Float64Array(weights.classes)
   for (const [name, strength] of [[always, 1] as const, ...features]) {
-    const list = Object.hasOwn(all, name) ? all[name] : undefined
-    if (list === undefined) continue
+    const list = rowOf(weights, name)
     for (let at = 0; at < list.length; at += 2) {
       const each = list[at] as number
       sums[each] = (sums[each] as number) + (list[at + 1] as number) * strength / unit
@@ -193,8 +213,8 @@ export function sharesOf(weights: Weights, features: Features): Float64Array {
 }
 
 /** How much one feature speaks for one class, in nats. */
-export function weightOf({ features }: Weights, name: string, each: number): number {
-  const list = Object.hasOwn(features, name) ? features[name] ?? [] : []
+export function weightOf(weights: Weights, name: string, each: number): number {
+  const list = rowOf(weights, name)
   for (let at = 0; at < list.length; at += 2) if (list[at] === each) return (list[at + 1] as number) / unit
   return 0
 }

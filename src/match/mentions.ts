@@ -42,19 +42,25 @@ export interface PhraseIndex {
 
 /** Phrases by their rarest terms, which alone start a search. */
 export function indexPhrases(lexicon: Lexicon): PhraseIndex {
-  const weightOf = (term: string): number => Object.hasOwn(lexicon.weights, term) ? (lexicon.weights[term] ?? 1) * factorOf(term) : 1
+  const known = new Map(Object.entries(lexicon.weights).map(([term, weight]) => [term, weight * factorOf(term)]))
+  const weightOf = (term: string): number => known.get(term) ?? 1
   const byAnchor = new Map<string, Sought[]>()
   for (const phrase of lexicon.phrases) {
     const weights = phrase.terms.map(weightOf)
     const sought = { phrase, weights, total: weights.reduce((sum, weight) => sum + weight, 0) }
-    const ranked = [...phrase.terms].sort((a, b) => weightOf(b) - weightOf(a))
-    for (const anchor of ranked.slice(0, phrase.terms.length > 2 ? 2 : 1)) {
+    for (const anchor of heaviest(phrase.terms, weights, phrase.terms.length > 2 ? 2 : 1)) {
       const list = byAnchor.get(anchor)
       if (list === undefined) byAnchor.set(anchor, [sought])
       else list.push(sought)
     }
   }
   return { byAnchor, weightOf }
+}
+
+/** So many of the terms that weigh most, the first of equals first. */
+function heaviest(terms: readonly string[], weights: readonly number[], count: number): readonly string[] {
+  if (terms.length <= count) return terms
+  return terms.map((_, i) => i).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0)).slice(0, count).map((i) => terms[i] ?? '')
 }
 
 /** What a word of a phrase adds: parts of the body and symptoms carry it, helping words do not. */

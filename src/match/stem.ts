@@ -1,7 +1,20 @@
 // A word to its stem: light, so that `aching`, `ache` and `achy`, or `stiffness` and `stiff`, meet and little else does.
 
+/** Stems of words met before: texts are made of few different words. */
+const met = new Map<string, string>()
+const mostMet = 50_000
+
 /** The stem of a lower-case word; words of three letters and fewer are their own. */
 export function stemOf(word: string): string {
+  let stem = met.get(word)
+  if (stem === undefined) {
+    if (met.size >= mostMet) met.clear()
+    met.set(word, stem = newStem(word))
+  }
+  return stem
+}
+
+function newStem(word: string): string {
   if (word.length <= 3) return irregular.get(word) ?? word
   const known = irregular.get(word)
   if (known !== undefined) return known

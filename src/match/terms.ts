@@ -68,7 +68,7 @@ function addEntry(stems: readonly string[], term: string): void {
   if (first === undefined) return
   const list = entries.get(first)
   if (list === undefined) entries.set(first, [{ stems, term }])
-  else if (!list.some((each) => each.stems.join(' ') === stems.join(' '))) list.push({ stems, term })
+  else if (!list.some((each) => each.stems.length === stems.length && each.stems.every((stem, i) => stem === stems[i]))) list.push({ stems, term })
 }
 
 export function classOf(term: string): TermClass {
@@ -120,7 +120,7 @@ export interface Reader {
 
 /** Whether the rules, whose stems these are, or everyday English have a word. */
 export function isKnownWord(word: string, stems: ReadonlySet<string>): boolean {
-  return isStopWord(word) || synonymWords.has(word) || stems.has(stemOf(word)) || /\d/.test(word)
+  return isStopWord(word) || synonymWords.has(word) || stems.has(stemOf(word)) || stems.has(`${stemOf(word)}e`) || /\d/.test(word)
 }
 
 /** Every word is taken as it stands: for the lexicon itself. */
