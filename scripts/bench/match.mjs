@@ -40,6 +40,9 @@ const parts = [
   { folder: 'held-3', name: 'stories by that hand, counted and not read' },
   { folder: 'held-4', name: 'plain texts by a third hand, looked at before thresholds were last set' },
   { folder: 'held-5', name: 'plain texts by that hand, counted and not read' },
+  { folder: 'held-6', name: 'plain texts by a fourth hand, looked at since' },
+  { folder: 'held-7', name: 'plain texts by a fifth hand, looked at since' },
+  { folder: 'held-8', name: 'plain texts by a sixth hand, counted and not read' },
 ]
 
 async function loadMatch() {

@@ -188,7 +188,8 @@ function markWell(tokens: readonly Token[], meant: Meant[]): void {
     if (kind !== 'word') continue
     const answers = (text === 'no' || text === 'none' || text === 'nil') && [':', '?', '-'].includes(tokens[at - 1]?.text ?? '') && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark')
     if (!answers && !wellWords.has(text)) continue
-    if (!answers && (meant[at]?.denied === 'yes' || ['when', 'until', 'if', 'after', 'unless', 'again', 'otherwise'].includes(tokens[at + 1]?.text ?? ''))) continue
+    // `jumping more than normal`
+    if (!answers && (meant[at]?.denied === 'yes' || tokens[at - 1]?.text === 'than' || ['when', 'until', 'if', 'after', 'unless', 'again', 'otherwise'].includes(tokens[at + 1]?.text ?? ''))) continue
     // `strength is normal in both legs`
     for (let on = at + 1, left = 4; !answers && ['in', 'on', 'with', 'at'].includes(tokens[at + 1]?.text ?? '') && on < tokens.length && left > 0; on += 1, left -= 1) {
       if (isHard(tokens[on]) || tokens[on]?.text === ',' || terminators.has(tokens[on]?.text ?? '')) break
@@ -289,7 +290,7 @@ function relativeIn(tokens: readonly Token[], from: number, to: number): NonNull
     const start = owners.has(before) ? at - 1 : at
     const next = tokens[at + 1]?.text ?? ''
     const isSubject = start === from || ['for', 'about', 'of', 'that', 'and', 'old', 'think', 'because', 'asking', 'year'].includes(tokens[start - 1]?.text ?? '') || ['has', 'had', 'is', 'was', 'who', 'says', 'keeps', "'s", 'have'].includes(next)
-    const hitsWriter = tokens.slice(at + 1, at + 5).some(({ text }) => text === 'me')
+    const hitsWriter = tokens.slice(at + 1, at + 5).some(({ text }) => text === 'me' || text === 'my')
     if (!isSubject || hitsWriter || (word === 'baby' && !owners.has(before))) continue
     // A baby that moves, or a child that was born, tells of the mother.
     if (tokens.slice(at + 1, at + 6).some(({ text }) => unborn.has(text)) || ['since', 'after', 'when'].includes(tokens[start - 1]?.text ?? '')) continue
@@ -304,10 +305,18 @@ const unborn: ReadonlySet<string> = new Set(['born', 'kicking', 'kicked', 'kicks
 function hasSelf(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const text = tokens[at]?.text ?? ''
-    if (selves.has(text) && !(text === 'my' && relatives.has(tokens[at + 1]?.text ?? ''))) return true
+    if (selves.has(text) && !(text === 'my' && relatives.has(tokens[at + 1]?.text ?? '')) && !isOnlooking(tokens, at)) return true
   }
   return false
 }
+
+/** `I think his catheter is blocked`: who thinks it says nothing of themselves. */
+function isOnlooking(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? ''
+  return onlooking.has(['m', 'am', 'was', 'have', 've', 'just', 'only', 'really', 'also'].includes(next) ? tokens[at + 2]?.text ?? '' : next)
+}
+
+const onlooking: ReadonlySet<string> = new Set(['think', 'thought', 'believe', 'reckon', 'guess', 'suppose', 'wonder', 'suspect', 'worried', 'scared', 'afraid', 'noticed', 'notice', 'saw', 'see', 'heard', 'hear', 'found', 'asked', 'told', 'writing', 'asking', 'help', 'look', 'care'])
 
 function familyIn(tokens: readonly Token[], from: number, to: number): boolean {
   const text = tokens.slice(from, Math.min(to, from + 40)).map((token) => token.text).join(' ')

@@ -45,12 +45,21 @@ function isChild({ amounts, terms, context }: Parts): boolean {
  * A stated danger sign whose kind decides how urgent it is counts as one of unknown kind until somebody says: chest pain
  * is no harmless chest pain because nothing more was written.
  */
-export function askFollowUps({ lexicon, facts: readings, ...parts }: Parts, uncertain: Uncertain[], facts: Map<string, AnswerValue>): void {
-  for (const [index, fact] of lexicon.facts.entries()) {
-    const sign = readings.find(({ fact: read, value }) => value === 'yes' && fact.followsUp.includes(read))
-    if (sign === undefined || facts.has(fact.id) || lexicon.facts[index]?.danger == null) continue
+export function askFollowUps(parts: Parts, uncertain: Uncertain[], facts: Map<string, AnswerValue>): void {
+  for (const fact of parts.lexicon.facts) {
+    const sign = parts.facts.find(({ fact: read, value }) => value === 'yes' && fact.followsUp.includes(read))
+    if (sign === undefined || facts.has(fact.id) || fact.danger === null) continue
     facts.set(fact.id, 'unknown')
-    uncertain.push(question(fact, placeOf({ lexicon, facts: readings, ...parts }, sign.first, sign.last), 'follow-up'))
+    uncertain.push(question(fact, placeOf(parts, sign.first, sign.last), 'follow-up'))
+  }
+}
+
+/** What can be asked only once a sign is there, and may make an emergency of it: a plan, where there are thoughts of ending one's life. */
+export function askFurther(parts: Parts, uncertain: Uncertain[], facts: ReadonlyMap<string, AnswerValue>): void {
+  for (const fact of parts.lexicon.facts) {
+    if (fact.kind !== 'yes-no' || fact.danger !== 'emergency' || facts.has(fact.id) || uncertain.some((each) => each.fact === fact.id)) continue
+    const sign = parts.facts.find(({ fact: read, value }) => value === 'yes' && fact.needs === read)
+    if (sign !== undefined) uncertain.push(question(fact, placeOf(parts, sign.first, sign.last), 'follow-up'))
   }
 }
 

@@ -43,13 +43,25 @@ export function tokensOf(text: string): readonly Token[] {
       for (const part of parts) tokens.push({ kind: 'word', text: part, ...place })
     }
   }
-  return tokens
+  return tokens.some((_, at) => isWeeksAlong(tokens, at)) ? tokens.flatMap((token, at) => (isWeeksAlong(tokens, at) ? [token, { ...token, text: 'gestation' }] : [token])) : tokens
+}
+
+const mostWeeks = 42
+const nearly: ReadonlySet<string> = new Set(['about', 'nearly', 'almost', 'around', 'now', 'just', 'only', 'already'])
+const sinceSomething: ReadonlySet<string> = new Set(['after', 'clean', 'down', 'from', 'in', 'into', 'of', 'off', 'old', 'on', 'out', 'past', 'post', 'postop', 'postpartum', 'since', 'sober', 'through'])
+
+/** `I'm 34 weeks`: so says who is pregnant, unless something follows that the weeks are counted from. */
+function isWeeksAlong(tokens: readonly Token[], at: number): boolean {
+  if (!['week', 'weeks', 'wk', 'wks'].includes(tokens[at]?.text ?? '')) return false
+  const weeks = tokens[at - 1]
+  const before = tokens[at - (nearly.has(tokens[at - 2]?.text ?? '') ? 3 : 2)]?.text
+  return weeks?.kind === 'number' && Number(weeks.text) > 3 && Number(weeks.text) <= mostWeeks && before === 'am' && !sinceSomething.has(tokens[at + 1]?.text ?? '')
 }
 
 /** `32/40`, as midwives write it. */
 function isWeeksOfPregnancy(tokens: readonly Token[]): boolean {
   const [weeks, slash, term] = tokens.slice(-3)
-  return term?.text === '40' && slash?.text === '/' && weeks?.kind === 'number' && Number(weeks.text) > 3 && Number(weeks.text) <= 42
+  return term?.text === '40' && slash?.text === '/' && weeks?.kind === 'number' && Number(weeks.text) > 3 && Number(weeks.text) <= mostWeeks
 }
 
 function isMark(raw: string): boolean {

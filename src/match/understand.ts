@@ -11,7 +11,7 @@ import { factsIn } from './facts.ts'
 import type { Lexicon } from './lexicon.ts'
 import { hunchesIn } from './hunches.ts'
 import { indexPhrases, mentionsOf, type PhraseIndex } from './mentions.ts'
-import { askFollowUps, askHunches, askNeeded, readFacts } from './questions.ts'
+import { askFollowUps, askFurther, askHunches, askNeeded, readFacts } from './questions.ts'
 import { bucketsOf, createCorrector, type Buckets } from './spelling.ts'
 import { classOf, isKnownWord, isStopWord, termsOf, type Reader, type Term } from './terms.ts'
 import { tokensOf, type Token } from './tokens.ts'
@@ -82,6 +82,7 @@ function assemble(parts: Parts): Understanding {
   askFollowUps(parts, uncertain, facts)
   askHunches(parts, uncertain, facts)
   askNeeded(parts, uncertain, facts)
+  askFurther(parts, uncertain, facts)
   readAmounts(parts, taken, understood, uncertain, facts, own)
   if (taken.length === 0 && candidates.length > 0) uncertain.push(whichComplaint(parts))
   const status = statusOf(parts, taken, uncertain)
