@@ -88,7 +88,8 @@ function knownWords(frame: Frame, base: Frame, set: number): BarrierWords | null
 function differencesOf(frame: Frame, base: Frame, list: readonly number[]): number[] | null {
   const { touched, tables: { roots } } = frame
   const differs: number[] = []
-  for (const index of list) {
+  for (let i = 0; i < list.length; i += 1) {
+    const index = list[i] as number
     const root = roots.restrictions[index] as number
     if (touched[root] === 0) continue
     const variant = variantOf(frame, base, root)
@@ -148,7 +149,8 @@ function membersOf({ members, sets, restrictions: { kinds } }: Tables, set: numb
   let found = members[set]
   if (found === undefined) {
     found = new Uint32Array(wordsFor(kinds.length))
-    for (const index of sets[set] ?? nothing) addBit(found, 0, index)
+    const list = sets[set] ?? nothing
+    for (let i = 0; i < list.length; i += 1) addBit(found, 0, list[i] as number)
     members[set] = found
   }
   return found
@@ -237,12 +239,15 @@ function makeBarRoots(frame: Frame, restrictions: readonly number[]): BarRoots {
   const { words, holders, restrictions: { kinds }, roots } = frame.tables
   const places = new Map<number, number>()
   const here = restrictions.filter((index) => kinds[index] !== kind.local || !isElsewhere(index, frame))
-  for (const index of here) {
-    const root = roots.restrictions[index] as number
+  for (let i = 0; i < here.length; i += 1) {
+    const root = roots.restrictions[here[i] as number] as number
     if (!places.has(root)) places.set(root, places.size)
   }
   const together = new Uint32Array(places.size * words)
-  for (const index of here) addBits(together, (places.get(roots.restrictions[index] as number) as number) * words, holders, index * words, words)
+  for (let i = 0; i < here.length; i += 1) {
+    const index = here[i] as number
+    addBits(together, (places.get(roots.restrictions[index] as number) as number) * words, holders, index * words, words)
+  }
   return { roots: [...places.keys()], holders: together }
 }
 
