@@ -40,7 +40,7 @@ if (valueOf('--json') !== undefined) writeFileSync(valueOf('--json'), `${JSON.st
 async function rules() {
   figures.rules = await measurePeers(quick ? { sizes: [20, 200], milliseconds: 40 } : {})
   const { versions, rows, growth } = figures.rules
-  say(`Which rules hold: ours (answers read and checked, every rule of one complaint decided) and peers, processor time of one case${
+  say(`Which rules hold: ours (answers read and checked, rules of one complaint) and peers, processor time of one case${
     peersAreInstalled() ? ` (${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')})` : '. No peers are installed: npm --prefix bench install --no-save'}`)
   say(table(['rules', 'answers', 'engine', 'one case', 'times ours', 'goal', '', 'mismatches'], rows.flatMap((row) => [
     [row.rules, row.density, 'ours', microseconds(row.ours), '', '', '', ''],
